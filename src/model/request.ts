@@ -1,0 +1,49 @@
+import type { ProblemCode } from './codes.js';
+
+/** One question to a platform. Made by an adapter's requests.ts, sent by net, and by nobody else. */
+export interface Request {
+  method: 'GET' | 'POST';
+  /** Absolute address without the query string. */
+  url: string;
+  /** Query parameters in the order they are sent. */
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  /** Body of a POST: form fields, or any JSON value. */
+  form?: Record<string, string>;
+  json?: unknown;
+  /**
+   * The parameters that choose the answer, for the name of its record (net/tape.ts).
+   * Left out: all of `query` and `form`. Needed where noise stands among them, or the question is JSON.
+   */
+  matters?: Record<string, string>;
+  /** Statuses besides 2xx whose body is an answer (a 404 that means "no such album"). */
+  accept?: number[];
+  /** Reads a refusal out of a body that came with HTTP 200; null when the body is an answer. */
+  refusal?: (text: string) => Refusal | null;
+}
+
+/** A platform's "no" inside a body, with the waits (ms) its dossier asks for before each further try. */
+export interface Refusal {
+  code: Extract<ProblemCode, 'refused' | 'rate-limited' | 'captcha' | 'network'>;
+  message: string;
+  /** Empty: do not try again. */
+  waits: number[];
+}
+
+/** What came back. */
+export interface Answer {
+  status: number;
+  /** Lower-case names. */
+  headers: Record<string, string>;
+  /** The body, decoded. */
+  text: string;
+  /** Where it came from after redirects. */
+  url: string;
+  /** The request in one line for the evidence: `POST https://host/path?a=b`. */
+  request: string;
+  /** ISO 8601. */
+  seenAt: string;
+}
+
+/** Sends a request in the name of one platform, within that platform's time, pace and hosts; throws Failure. */
+export type Ask = (request: Request) => Promise<Answer>;

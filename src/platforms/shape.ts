@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { Failure, type PlatformId } from '../model/index.js';
+
+/** The JSON of a body; a body that is none (an error page, half an answer) is a changed platform, never an empty one. */
+export function parseJson(platform: PlatformId, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const start = text.slice(0, 40).replace(/\s+/g, ' ');
+    throw new Failure('changed', `${platform}: not JSON, the answer starts with "${start}"`, cause);
+  }
+}
+
+/** The fields we read, checked; `kugou: data.info[3].hash is missing` otherwise. */
+export function shaped<const S extends v.GenericSchema>(
+  platform: PlatformId,
+  schema: S,
+  value: unknown,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  throw new Failure('changed', `${platform}: ${describe(result.issues[0])}`);
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map((step) =>
+    typeof step.key === 'number' ? `[${step.key}]` : `.${String(step.key)}`,
+  );
+  const where = path.join('').replace(/^\./, '') || 'the answer';
+  return issue.received === 'undefined'
+    ? `${where} is missing`
+    : `${where} should be ${issue.expected}, is ${issue.received}`;
+}
+
+/** Rows read one by one: those that fit, and how many did not (a row that does not fit never hides the others). */
+export function rowsOf<const S extends v.GenericSchema>(
+  schema: S,
+  rows: readonly unknown[],
+): { good: v.InferOutput<S>[]; bad: number } {
+  const good: v.InferOutput<S>[] = [];
+  for (const row of rows) {
+    const result = v.safeParse(schema, row);
+    if (result.success) good.push(result.output);
+  }
+  return { good, bad: rows.length - good.length };
+}
+
+/** A number or a text of a number, as platforms mix them. */
+export const numeric = v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/))]);
+
+/** An id that may come as a number or as text, kept as text. */
+export const idText = v.pipe(
+  v.union([v.pipe(v.number(), v.safeInteger()), v.pipe(v.string(), v.nonEmpty(), v.maxLength(64))]),
+  v.transform(String),
+);

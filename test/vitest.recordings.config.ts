@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['test/recordings/**/*.test.ts'],
+    setupFiles: ['test/no-network.ts'],
+    env: { NO_COLOR: '1', TZ: 'UTC' },
+  },
+});
