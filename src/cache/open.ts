@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { Terms } from '../model/index.js';
+import { CacheError, cacheErrorOf } from './error.js';
+import { APPLICATION_ID, MIGRATIONS } from './schema.js';
+
+/** The open database and its prepared statements. Everything in cache/ takes one as its first argument. */
+export interface Cache {
+  db: Database.Database;
+  path: string;
+  /** The prepared statement for this text, prepared once. */
+  sql(text: string): Database.Statement<unknown[]>;
+  /** The entries of a row of `terms`: few in number, so each is read once. Shared: never change them. */
+  terms(id: number): readonly Terms[];
+  close(): void;
+}
+
+const BUSY_MS = 10_000;
+
+/**
+ * Opens the file, making it and its folder where there is none, and brings its schema up to date.
+ * Throws CacheError for a file that is damaged, of a newer version, or not ours; such a file is not touched.
+ */
+export function openCache(path: string): Cache {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    const db = connect(path);
+    try {
+      prepareSchema(db, path);
+      return cacheOf(db, path);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    throw cacheErrorOf(error, path);
+  }
+}
+
+function connect(path: string): Database.Database {
+  // The binary module is CommonJS; requiring it costs half of importing it.
+  const Sqlite = createRequire(import.meta.url)('better-sqlite3') as typeof Database;
+  return new Sqlite(path, { timeout: BUSY_MS });
+}
+
+function prepareSchema(db: Database.Database, path: string): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > MIGRATIONS.length) {
+    throw new CacheError(
+      `${path} was written by a newer fulldisc (schema ${version}, this one knows ${MIGRATIONS.length}); update fulldisc or name another file with --db`,
+    );
+  }
+  if (version === 0 && !isEmpty(path)) refuseForeign(db, path);
+  if (db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  db.pragma('foreign_keys = ON');
+  if (version < MIGRATIONS.length) migrate(db);
+}
+
+function isEmpty(path: string): boolean {
+  return path === ':memory:' || !existsSync(path) || statSync(path).size === 0;
+}
+
+/** A database of another program is left alone, though its user_version is 0 as ours is at the start. */
+function refuseForeign(db: Database.Database, path: string): void {
+  const own = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  const tables = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number;
+  if (!own && tables > 0) {
+    throw new CacheError(`${path} is a database of another program; name another file with --db`);
+  }
+}
+
+/** Two processes may come here at once: the write lock is taken first, the version read again behind it. */
+function migrate(db: Database.Database): void {
+  const run = db.transaction(() => {
+    const version = db.pragma('user_version', { simple: true }) as number;
+    for (const step of MIGRATIONS.slice(version)) db.exec(step);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  run.immediate();
+}
+
+function cacheOf(db: Database.Database, path: string): Cache {
+  const prepared = new Map<string, Database.Statement<unknown[]>>();
+  const known = new Map<number, readonly Terms[]>();
+  const sql = (text: string) => {
+    const statement = prepared.get(text) ?? db.prepare(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+  return {
+    db,
+    path,
+    sql,
+    terms(id) {
+      const entries =
+        known.get(id) ??
+        (JSON.parse(
+          sql('SELECT entries FROM terms WHERE id = ?').pluck().get(id) as string,
+        ) as Terms[]);
+      known.set(id, entries);
+      return entries;
+    },
+    close: () => db.close(),
+  };
+}
+
+/** Runs `work` in one write transaction: all of it is kept, or nothing. */
+export function inOneWrite<T>(cache: Cache, work: () => T): T {
+  try {
+    return cache.db.transaction(work).immediate();
+  } catch (error) {
+    throw cacheErrorOf(error, cache.path);
+  }
+}
