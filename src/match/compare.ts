@@ -1,52 +1,67 @@
-import { artistKeys, similarity, titleParts } from './keys.js';
+import type { Comparison, RecordFacts, TrackFacts } from './facts.js';
+import { type Reading, readingsOf } from './readings.js';
+import { differingVersions } from './versions.js';
+import { type Evidence, weighCounts, weighDurations, weighReadings } from './weigh.js';
+import { WEIGHTS } from './weights.js';
 
-/** What is known of a track; what is not known weighs nothing. */
-export interface TrackFacts {
-  title: string;
-  artists: string[];
-  album?: string | undefined;
-  durationMs?: number | undefined;
-  number?: number | undefined;
-  isrc?: string | undefined;
+export type { Comparison, RecordFacts, TrackFacts } from './facts.js';
+
+/** A row read once, to be compared many times. */
+export interface ReadTrack {
+  facts: TrackFacts & Pick<RecordFacts, 'year'>;
+  readings: Reading[];
 }
 
-export interface Comparison {
-  /** 0..1: how sure it is that both are one recording. */
-  score: number;
-  same: boolean;
-  /** Named facts for and against, in the order they were weighed. */
-  reasons: string[];
-}
+/** Score of two rows whose version words differ: never more than this. */
+const OTHER_VERSION = 0.2;
+export const SAME = 0.5;
 
-/** Whether two rows are one recording. Symmetric. */
+/** Whether two rows are one recording. Symmetric. Equal ISRC proves it, unequal ISRC says nothing. */
 export function compareTracks(a: TrackFacts, b: TrackFacts): Comparison {
-  if (a.isrc && a.isrc === b.isrc) return { score: 1, same: true, reasons: ['isrc-equal'] };
-  const [left, right] = [titleParts(a.title), titleParts(b.title)];
-  const reasons: string[] = [];
-  const title = Math.max(
-    ...left.names.flatMap((one) => right.names.map((other) => similarity(one, other))),
-    0,
-  );
-  reasons.push(title === 1 ? 'title-equal' : title > 0.8 ? 'title-close' : 'title-differs');
-  const differing = [...left.versions, ...right.versions].filter(
-    (word) => !(left.versions.includes(word) && right.versions.includes(word)),
-  );
-  reasons.push(...differing.map((word) => `version-differs:${word}`));
-  const artist = artistLikeness(artistKeys(a.artists), artistKeys(b.artists));
-  if (artist !== null) reasons.push(artist > 0.8 ? 'artist-equal' : 'artist-differs');
-  const apart = durationApart(a.durationMs, b.durationMs);
-  if (apart !== null) reasons.push(apart ? 'duration-apart' : 'duration-near');
-  const against = differing.length > 0 || (artist !== null && artist <= 0.8) || apart === true;
-  const score = Math.max(0, Math.min(1, title - (against ? 0.5 : 0)));
-  return { score, same: score > 0.8, reasons };
+  return compareRead(readTrack(a), readTrack(b));
 }
 
-function artistLikeness(a: string[], b: string[]): number | null {
-  if (a.length === 0 || b.length === 0) return null;
-  return Math.max(...a.flatMap((one) => b.map((other) => similarity(one, other))));
+export function readTrack(facts: TrackFacts): ReadTrack {
+  return { facts, readings: readingsOf(facts) };
 }
 
-function durationApart(a?: number, b?: number): boolean | null {
-  if (!a || !b) return null;
-  return Math.abs(a - b) > 6000 + 0.02 * Math.max(a, b);
+/** `compareTracks` for rows that were read before. */
+export function compareRead(a: ReadTrack, b: ReadTrack): Comparison {
+  if (sameIsrc(a.facts.isrc, b.facts.isrc))
+    return { score: 1, same: true, reasons: ['isrc-equal'] };
+  const measured = [
+    ...weighDurations(a.facts.durationMs, b.facts.durationMs),
+    ...weighCounts(a.facts.number, b.facts.number, 'number'),
+    ...weighCounts(a.facts.year, b.facts.year, 'year'),
+  ];
+  let best: Comparison | null = null;
+  for (const left of a.readings) {
+    for (const right of b.readings) {
+      const one = judge(
+        [...weighReadings(left, right), ...measured],
+        differingVersions(left, right),
+      );
+      if (best === null || one.score > best.score) best = one;
+    }
+  }
+  return best ?? { score: 0, same: false, reasons: [] };
+}
+
+function sameIsrc(a: string | undefined, b: string | undefined): boolean {
+  return !!a && !!b && plainIsrc(a) === plainIsrc(b);
+}
+
+function plainIsrc(isrc: string): string {
+  return isrc.replace(/[^a-z0-9]/giu, '').toUpperCase();
+}
+
+function judge(evidence: Evidence[], versions: string[]): Comparison {
+  const odds = evidence.reduce((sum, one) => sum + one.weight, WEIGHTS.prior);
+  const sure = 1 / (1 + Math.exp(-odds));
+  const reasons = [
+    ...evidence.map((one) => one.reason),
+    ...versions.map((word) => `version-differs:${word}`),
+  ];
+  const score = versions.length > 0 ? sure * OTHER_VERSION : sure;
+  return { score, same: score >= SAME, reasons };
 }

@@ -15,7 +15,6 @@ const EXTRA: Record<string, string> = {
   ı: 'i',
   þ: 'th',
   ð: 'd',
-  '&': ' and ',
 };
 
 const HAN = /\p{Script=Han}/u;
@@ -29,7 +28,7 @@ const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 export function evenText(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase();
   const unmarked = plain.normalize('NFKD').replace(LATIN_MARKS, '$1').normalize('NFC');
-  const han = HAN.test(unmarked) ? simplified(unmarked) : unmarked;
+  const han: string = HAN.test(unmarked) ? simplified(unmarked) : unmarked;
   return han.replace(EXTRAS, (one) => EXTRA[one] ?? one);
 }
 
@@ -39,7 +38,7 @@ export function evenText(text: string): string {
  */
 export function foldText(text: string): string {
   const even = evenText(text);
-  const words = even.replace(INSIDE, '').replace(NOT_WORD, ' ').trim();
+  const words = even.replace(INSIDE, '').replaceAll('&', ' and ').replace(NOT_WORD, ' ').trim();
   return words === '' ? even.trim() : words;
 }
 

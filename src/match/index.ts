@@ -1,2 +1,4 @@
+export * from './cluster.js';
 export * from './compare.js';
 export * from './keys.js';
+export * from './pick.js';

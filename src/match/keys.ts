@@ -1,7 +1,8 @@
 import { foldText, squeeze } from './fold.js';
+import { scriptHalves } from './scripts.js';
 import { splitTitle } from './split.js';
-import { splitNames } from './words.js';
 
+export { artistKeys } from './artists.js';
 export { foldText } from './fold.js';
 export { similarity } from './similarity.js';
 
@@ -15,29 +16,38 @@ export interface TitleParts {
   versions: string[];
   /** Canonical words for another edition of the same recording: `remaster`, `deluxe`, ... sorted. */
   editions: string[];
+  /** Folded names of guests. */
   featured: string[];
-  /** Folded texts that may each stand for the song: the key, the name alone, translations beside it. */
-  names: string[];
+  /** The folded name without any bracket. */
+  name: string;
+  /** Folded brackets that say nothing known: translations, subtitles, "Part 2". */
+  asides: string[];
+  /** Folded parts of a name written in two scripts, or of one written "A / B". */
+  halves: string[];
 }
 
 /** Takes a title apart; version words are read before brackets are dropped. */
 export function titleParts(title: string): TitleParts {
-  const { name, asides, versions, editions, featured } = splitTitle(title);
-  const key = foldText([name, ...asides].join(' '));
-  const parts = [key, name, ...asides, ...name.split(/\s+[/|]\s+|\s*\|\s*/u)].map(foldText);
+  const split = splitTitle(title);
+  const name = foldText(split.name);
+  const asides = split.asides.map(foldText).filter((aside) => aside !== '');
   return {
-    key,
+    key: [name, ...asides].join(' ').trim(),
     bare: squeeze(foldText(title)),
-    versions: once(versions),
-    editions: once(editions),
-    featured: once(featured),
-    names: [...new Set(parts)].filter((part) => part !== ''),
+    versions: once(split.versions),
+    editions: once(split.editions),
+    featured: once(split.featured),
+    name,
+    asides,
+    halves: halvesOf(split.name, name),
   };
 }
 
-/** The folded names of artists, joined names taken apart, each once, sorted. */
-export function artistKeys(artists: string[]): string[] {
-  return once(artists.flatMap(splitNames));
+function halvesOf(written: string, folded: string): string[] {
+  const sides = written.split(/\s*[/|]\s*/u).map(foldText);
+  return sides.length === 2 && sides.every((side) => side.length > 1)
+    ? sides
+    : scriptHalves(folded);
 }
 
 function once(words: string[]): string[] {

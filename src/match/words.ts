@@ -85,7 +85,7 @@ const EDITIONS: [string, RegExp][] = [
 ];
 
 const FEATURED = /^(?:feat|ft|featuring|with|w)\b[. ]*|^(?:合唱|对唱)\s*[:：]?\s*/u;
-const ENDS_AS_VERSION = new RegExp(`(?:^|[ \\p{L}])${VER}$`, 'u');
+const ENDS_AS_VERSION = new RegExp(`(?<!\\p{Script=Latin})${VER}$`, 'u');
 
 /** Reads one bracket or tail; null where it says neither version, edition nor guest, and so belongs to the name. */
 export function readWords(part: string): Said | null {

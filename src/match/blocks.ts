@@ -1,0 +1,88 @@
+import type { ReadTrack } from './compare.js';
+import { squeeze } from './fold.js';
+
+/** Pieces of text in more rows than this tell nothing and cost much. */
+const COMMON = 400;
+/** Of a row's pieces, this many of the rarest are followed. */
+const FOLLOWED = 24;
+/** Rows that are compared with a row: those that share most with it. */
+const NEAREST = 14;
+
+/** Pairs `[i, j]`, i < j, of rows worth comparing: same ISRC, or many rare pieces of text shared. */
+export function likelyPairs(
+  rows: ReadTrack[],
+  mayPair: (i: number, j: number) => boolean,
+): [number, number][] {
+  const pieces = rows.map(piecesOf);
+  const holders = index(pieces);
+  const pairs = new Map<number, [number, number]>();
+  pieces.forEach((own, row) => {
+    for (const other of nearest(row, own, holders, mayPair)) {
+      const [i, j] = row < other ? [row, other] : [other, row];
+      pairs.set(i * rows.length + j, [i, j]);
+    }
+  });
+  return [...pairs.values()];
+}
+
+function index(pieces: Set<string>[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  pieces.forEach((own, row) => {
+    for (const piece of own) {
+      const rows = holders.get(piece);
+      if (rows) rows.push(row);
+      else holders.set(piece, [row]);
+    }
+  });
+  return holders;
+}
+
+function nearest(
+  row: number,
+  own: Set<string>,
+  holders: Map<string, number[]>,
+  mayPair: (i: number, j: number) => boolean,
+): number[] {
+  const shared = new Map<number, number>();
+  for (const rows of rarest(own, holders)) {
+    const weight = 1 / Math.log(1 + rows.length);
+    for (const other of rows) {
+      if (other !== row && mayPair(row, other))
+        shared.set(other, (shared.get(other) ?? 0) + weight);
+    }
+  }
+  return [...shared]
+    .sort(([i, one], [j, other]) => other - one || i - j)
+    .slice(0, NEAREST)
+    .map(([other]) => other);
+}
+
+function rarest(own: Set<string>, holders: Map<string, number[]>): number[][] {
+  return [...own]
+    .map((piece) => holders.get(piece) ?? [])
+    .filter((rows) => rows.length > 1 && rows.length <= COMMON)
+    .sort((a, b) => a.length - b.length)
+    .slice(0, FOLLOWED);
+}
+
+function piecesOf({ facts, readings }: ReadTrack): Set<string> {
+  const pieces = new Set<string>();
+  if (facts.isrc) pieces.add(`isrc ${facts.isrc}`);
+  for (const { title, artists, album } of readings) {
+    for (const text of [title.key, ...title.halves, ...title.asides]) addGrams(pieces, text);
+    for (const artist of artists) addGrams(pieces, artist);
+    addGrams(pieces, album);
+  }
+  return pieces;
+}
+
+/** A character beyond Latin and its kin says as much as two of them. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+
+function addGrams(pieces: Set<string>, text: string): void {
+  const bare = squeeze(text);
+  if (bare === '') return;
+  const length = DENSE.test(bare) ? 2 : 4;
+  if (bare.length <= length) pieces.add(bare);
+  for (let at = 0; at + length <= bare.length; at++) pieces.add(bare.slice(at, at + length));
+}

@@ -1,0 +1,51 @@
+import { likelyPairs } from './blocks.js';
+import { compareRead, type ReadTrack, readTrack, SAME } from './compare.js';
+import type { RecordFacts } from './facts.js';
+
+/**
+ * Gathers the rows of several sources into recordings: lists of places in `records`, each row in exactly one,
+ * at most one row of a source in each, in the order of their first rows.
+ * Rows are compared only where they share rare pieces of text, so the time grows nearly as their number does.
+ */
+export function clusterRecords(records: RecordFacts[]): number[][] {
+  const rows = records.map(readTrack);
+  const score = scorer(rows);
+  const clusters = rows.map((_, row) => [row]);
+  const home = rows.map((_, row) => row);
+  const links = likelyPairs(rows, (i, j) => records[i]?.source !== records[j]?.source)
+    .map(([i, j]) => ({ i, j, score: score(i, j) }))
+    .filter((link) => link.score >= SAME)
+    .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+  for (const { i, j } of links) {
+    const [to = 0, from = 0] = [home[i], home[j]].sort((a = 0, b = 0) => a - b);
+    const [kept = [], moved = []] = [clusters[to], clusters[from]];
+    if (to === from || !mayJoin(kept, moved, records, score)) continue;
+    for (const row of moved) home[row] = to;
+    clusters[to] = [...kept, ...moved].sort((a, b) => a - b);
+    clusters[from] = [];
+  }
+  return clusters.filter((cluster) => cluster.length > 0);
+}
+
+type Score = (i: number, j: number) => number;
+
+/** Scores of pairs, each compared once. */
+function scorer(rows: ReadTrack[]): Score {
+  const known = new Map<number, number>();
+  return (i, j) => {
+    const pair = Math.min(i, j) * rows.length + Math.max(i, j);
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const [a, b] = [rows[i], rows[j]];
+    const score = a && b ? compareRead(a, b).score : 0;
+    known.set(pair, score);
+    return score;
+  };
+}
+
+function mayJoin(a: number[], b: number[], records: RecordFacts[], score: Score): boolean {
+  const sources = new Set(a.map((row) => records[row]?.source));
+  if (b.some((row) => sources.has(records[row]?.source))) return false;
+  const scores = a.flatMap((i) => b.map((j) => score(i, j)));
+  return scores.reduce((sum, one) => sum + one, 0) / scores.length >= SAME;
+}

@@ -1,0 +1,21 @@
+/** Evidence in log odds (natural), by reason. Found on test/bench's training half; see test/bench/match.ts. */
+export const WEIGHTS = {
+  prior: -2.3,
+  titleBase: 1,
+  titleLength: 3,
+  titleFloor: -5,
+  numbersDiffer: -6,
+  numbersOneSided: -2.5,
+  artistEqual: 2.5,
+  artistDiffers: -8,
+  albumEqual: 1.6,
+  albumDiffers: -0.7,
+  durationEqual: 1.6,
+  durationNear: 0.8,
+  durationApart: -3.2,
+  numberEqual: 0.4,
+  numberDiffers: -0.8,
+  yearEqual: 0.4,
+  yearDiffers: -0.4,
+  otherScript: -1.8,
+} as const;
