@@ -3,6 +3,7 @@ import type { TrackFacts } from './facts.js';
 import { foldText } from './fold.js';
 import { type TitleParts, titleParts } from './keys.js';
 import { similarity } from './similarity.js';
+import { readWords } from './words.js';
 
 /** One way to understand a row: catalogues put the artist, the album or the number in the title's field. */
 export interface Reading {
@@ -47,7 +48,9 @@ function asArtist(first: string, rest: string, own: Own): Reading[] {
 function asAlbum(start: string, end: string, own: Own): Reading[] {
   const album = foldAlbum(end);
   if (album === '' || (own.album !== '' && albumLikeness(album, own.album) < 0.75)) return [];
-  return [{ title: titleParts(start), artists: own.artists, album: own.album || album }];
+  const title = titleParts(start);
+  const versions = [...new Set([...title.versions, ...(readWords(end)?.versions ?? [])])];
+  return [{ title: { ...title, versions }, artists: own.artists, album: own.album || album }];
 }
 
 function bracketed(written: string, own: Own): Reading[] {

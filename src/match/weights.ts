@@ -17,5 +17,5 @@ export const WEIGHTS = {
   numberDiffers: -0.8,
   yearEqual: 0.4,
   yearDiffers: -0.4,
-  otherScript: -1.8,
-} as const;
+  otherScript: -2.6,
+};
