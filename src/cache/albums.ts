@@ -1,7 +1,6 @@
 import type {
   Access,
   BaseReason,
-  Candidate,
   Extra,
   PlatformId,
   Reason,
@@ -17,7 +16,6 @@ export interface StoredAlbum {
   barcode: string | null;
   base: { platform: PlatformId; id: string; url: string };
   why: BaseReason;
-  candidates: Candidate[];
   tracks: StoredTrack[];
   listings: StoredListing[];
   cells: StoredCell[];
@@ -65,7 +63,7 @@ export function saveAlbum(cache: Cache, question: number, album: StoredAlbum): v
   inOneWrite(cache, () => {
     dropAlbum(cache, question);
     cache
-      .sql('INSERT INTO albums VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .sql('INSERT INTO albums VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         question,
         album.title,
@@ -76,7 +74,6 @@ export function saveAlbum(cache: Cache, question: number, album: StoredAlbum): v
         album.base.id,
         album.base.url,
         album.why,
-        JSON.stringify(album.candidates),
       );
     saveTracks(cache, question, album.tracks);
     saveListings(cache, question, album.listings);

@@ -1,4 +1,5 @@
 import type {
+  Candidate,
   ListedTrack,
   Listing,
   ListingHead,
@@ -48,8 +49,23 @@ export interface PlatformAnswer {
 /** Everything as a number that SQLite takes; "all" is the largest. */
 export const DIG_ALL = Number.MAX_SAFE_INTEGER;
 
-/** The row id of a question, made where it is new. `facts` is what the question turned out to ask, as JSON. */
-export function questionId(cache: Cache, key: string, text: string, facts: unknown): number {
+/** What a question turned out to ask, and what else it found. */
+export interface QuestionFacts {
+  artist: string | null;
+  title: string | null;
+  /** The listing whose address was pasted. */
+  pasted: { platform: PlatformId; id: string } | null;
+  candidates: Candidate[];
+}
+
+/** Remembers a question and its facts; gives its row id. */
+export function saveQuestion(
+  cache: Cache,
+  key: string,
+  text: string,
+  facts: QuestionFacts,
+  now: number,
+): number {
   return inOneWrite(
     cache,
     () =>
@@ -59,16 +75,16 @@ export function questionId(cache: Cache, key: string, text: string, facts: unkno
            ON CONFLICT (key) DO UPDATE SET facts = excluded.facts RETURNING id`,
         )
         .pluck()
-        .get(key, text, JSON.stringify(facts), Date.now()) as number,
+        .get(key, text, JSON.stringify(facts), now) as number,
   );
 }
 
 /** The remembered question with this key: its row id and facts; null where it was never asked. */
-export function findQuestion(cache: Cache, key: string): { id: number; facts: unknown } | null {
+export function findQuestion(cache: Cache, key: string): { id: number; facts: QuestionFacts } | null {
   const row = cache.sql('SELECT id, facts FROM questions WHERE key = ?').get(key) as
     | { id: number; facts: string }
     | undefined;
-  return row ? { id: row.id, facts: JSON.parse(row.facts) } : null;
+  return row ? { id: row.id, facts: JSON.parse(row.facts) as QuestionFacts } : null;
 }
 
 /** Remembers one platform's answer. Its listings were remembered as they came (saveListing). */

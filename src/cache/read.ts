@@ -1,7 +1,6 @@
 import type {
   Access,
   BaseReason,
-  Candidate,
   Extra,
   PlatformId,
   Reason,
@@ -20,7 +19,6 @@ export interface CachedAlbum {
   barcode: string | null;
   base: { platform: PlatformId; id: string; url: string };
   why: BaseReason;
-  candidates: Candidate[];
   tracks: StoredTrack[];
   listings: (ReportedListing & { platform: PlatformId })[];
   /** Ordered by row, then platform. */
@@ -49,7 +47,7 @@ type Row = (string | number | null)[];
 export function readAlbum(cache: Cache, question: number): CachedAlbum | null {
   const row = cache
     .sql(
-      `SELECT title, artists, release_date, barcode, base_platform, base_id, base_url, why, candidates
+      `SELECT title, artists, release_date, barcode, base_platform, base_id, base_url, why
        FROM albums WHERE id = ?`,
     )
     .raw()
@@ -62,7 +60,6 @@ export function readAlbum(cache: Cache, question: number): CachedAlbum | null {
     barcode: row[3] as string | null,
     base: { platform: row[4] as string, id: row[5] as string, url: row[6] as string },
     why: row[7] as BaseReason,
-    candidates: JSON.parse(row[8] as string) as Candidate[],
     tracks: readTracks(cache, question),
     listings: readListings(cache, question),
     cells: readCells(cache, question),

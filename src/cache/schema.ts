@@ -133,8 +133,7 @@ CREATE TABLE albums (
   base_platform TEXT NOT NULL,
   base_id TEXT NOT NULL,
   base_url TEXT NOT NULL,
-  why TEXT NOT NULL,
-  candidates TEXT NOT NULL
+  why TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE album_tracks (

@@ -1,0 +1,3 @@
+export * from './album.js';
+export { type Matrix, matrixOf } from './matrix.js';
+export { type Solution, solveCovers } from './solve.js';

@@ -1,0 +1,176 @@
+import {
+  type AnswerHeader,
+  dropAlbum,
+  loadAnswer,
+  type QuestionFacts,
+  saveAlbum,
+  saveAnswer,
+  saveQuestion,
+} from '../cache/index.js';
+import {
+  type Question as Album,
+  agree,
+  candidates,
+  type MergedAlbum,
+  mergeAlbum,
+  rankHeads,
+} from '../match/index.js';
+import type { PlatformId } from '../model/index.js';
+import type { Platform } from '../platforms/platform.js';
+import { assemble } from './assemble.js';
+import type { Context } from './context.js';
+import { dig, wantsMore } from './dig.js';
+import { answerOf, cachedPart, type Part, statusOf } from './part.js';
+import { type Question, questionKey } from './question.js';
+import { readFitting, readOtherEditions, searchPart } from './search.js';
+import { type Start, startOf } from './start.js';
+
+/** What is already known of a question. */
+export interface Known {
+  id: number;
+  facts: QuestionFacts;
+  answers: Map<PlatformId, AnswerHeader>;
+}
+
+/**
+ * The collecting half of a lookup: asks the platforms in `stale`, takes the others from the cache, merges what all of
+ * them list, looks for what is lacking, and remembers everything. Gives the question's row id.
+ */
+export async function collect(
+  context: Context,
+  question: Question,
+  known: Known | null,
+  stale: ReadonlySet<Platform>,
+): Promise<number> {
+  const parts = await Promise.all(
+    context.platforms.map((platform) => partOf(context, question, known, platform, stale)),
+  );
+  const asking = parts.filter((part) => part.asking !== null);
+  for (const part of asking) context.progress({ platform: part.platform, state: 'asking' });
+  const start = await startOf(context, question, known, parts);
+  await Promise.all(
+    asking
+      .filter((part) => part.platform !== start.pasted?.platform)
+      .map((part) => searchPart(context, part, start.album)),
+  );
+  await settleWords(context, start, parts);
+  const album = await completed(context, start, parts);
+  return remember(context, question, start, parts, album);
+}
+
+async function partOf(
+  context: Context,
+  question: Question,
+  known: Known | null,
+  platform: Platform,
+  stale: ReadonlySet<Platform>,
+): Promise<Part> {
+  const header = known?.answers.get(platform.card.id);
+  if (!known || !header || stale.has(platform)) return context.open(platform);
+  const answer = loadAnswer(context.cache, known.id, header);
+  const album: Album = { ...known.facts, text: question.text, edition: question.edition };
+  return cachedPart(answer, rankHeads(album, [...answer.heads, ...answer.listings]));
+}
+
+/** Free words become artist and title by what most platforms found for them; only then are listings read. */
+async function settleWords(context: Context, start: Start, parts: Part[]): Promise<void> {
+  if (start.album.artist !== null && start.album.title !== null) return;
+  const heads = new Map(
+    parts.map((part) => [part.platform, part.ranked.map((one) => one.head)] as const),
+  );
+  const found = agree(start.album, heads);
+  if (!found) return;
+  start.album = { ...start.album, ...found };
+  for (const part of parts) {
+    part.ranked = rankHeads(start.album, heads.get(part.platform) ?? []);
+  }
+  await Promise.all(parts.map((part) => readFitting(context, part)));
+}
+
+/** The merged album after other editions and song searches have filled what they can; null where nobody lists it. */
+async function completed(
+  context: Context,
+  start: Start,
+  parts: Part[],
+): Promise<MergedAlbum | null> {
+  let album = merged(start, parts);
+  if (!album) return null;
+  const before = countListings(parts);
+  const gaps = album.tracks.some((track) => track.title === null);
+  const first = album;
+  await Promise.all(
+    parts
+      .filter((part) => part.asking && (gaps || wantsMore(part, first)))
+      .map((part) => readOtherEditions(context, part)),
+  );
+  if (countListings(parts) > before) album = merged(start, parts) ?? album;
+  const whole = album;
+  await Promise.all(parts.map((part) => digWhereNeeded(context, part, whole)));
+  return album;
+}
+
+function countListings(parts: Part[]): number {
+  return parts.reduce((sum, part) => sum + part.listings.length, 0);
+}
+
+async function digWhereNeeded(context: Context, part: Part, album: MergedAlbum): Promise<void> {
+  if (statusOf(part) === 'failed' || !wantsMore(part, album)) return;
+  if (!part.asking) {
+    const platform = context.platforms.find((one) => one.card.id === part.platform);
+    if (!platform) return;
+    part.asking = (await context.open(platform)).asking;
+  }
+  await dig(context, part, album);
+}
+
+/** Merges what all parts list; a listing that turns out to be another album goes back among the unread. */
+function merged(start: Start, parts: Part[]): MergedAlbum | null {
+  const listings = parts.flatMap((part) => part.listings);
+  if (listings.length === 0) return null;
+  const album = mergeAlbum({ question: start.album, listings, pasted: start.pasted });
+  for (const part of parts) {
+    const rejected = part.listings.filter((listing) => album.rejected.includes(listing));
+    if (rejected.length === 0) continue;
+    part.listings = part.listings.filter((listing) => !rejected.includes(listing));
+    part.ranked = part.ranked.map((one) =>
+      rejected.some((listing) => listing.id === one.head.id) ? { ...one, fits: false } : one,
+    );
+  }
+  return album;
+}
+
+function remember(
+  context: Context,
+  question: Question,
+  start: Start,
+  parts: Part[],
+  album: MergedAlbum | null,
+): number {
+  const taken = new Set(
+    (album?.listings ?? []).map(({ listing }) => `${listing.platform} ${listing.id}`),
+  );
+  const others = parts
+    .flatMap((part) => part.ranked)
+    .filter(({ head }) => !taken.has(`${head.platform} ${head.id}`));
+  const { cache } = context;
+  const id = saveQuestion(
+    cache,
+    questionKey(question),
+    question.text,
+    {
+      artist: start.album.artist,
+      title: start.album.title,
+      pasted: start.pasted,
+      candidates: candidates(others),
+    },
+    context.now(),
+  );
+  for (const part of parts) {
+    const answer = answerOf(part, context.dig);
+    if (!part.fromCache || part.asking) saveAnswer(cache, id, answer);
+    context.progress({ platform: part.platform, state: answer.status });
+  }
+  if (album) saveAlbum(cache, id, assemble(album, parts));
+  else dropAlbum(cache, id);
+  return id;
+}

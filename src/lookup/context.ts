@@ -1,0 +1,27 @@
+import type { Cache } from '../cache/index.js';
+import type { PlatformId, Status } from '../model/index.js';
+import type { Platform } from '../platforms/platform.js';
+import type { Part } from './part.js';
+
+/** What a lookup is lent: the store, the clock, the way out, and how it was told to behave. */
+export interface Context {
+  cache: Cache;
+  /** Milliseconds since 1970. */
+  now(): number;
+  platforms: Platform[];
+  /** ISO countries; the first is the one that answers for the caller's place count for. */
+  regions: string[];
+  /** Song searches for single tracks, per platform and album. */
+  dig: number;
+  /** Starts a part that asks its platform; never called offline. */
+  open(platform: Platform): Promise<Part>;
+  /** Told what becomes of each platform, for a line a platform on a terminal. */
+  progress(event: Progress): void;
+}
+
+export interface Progress {
+  platform: PlatformId;
+  /** `asking` until the platform's part is whole. */
+  state: 'asking' | 'searching-songs' | Status;
+  tracks?: number;
+}

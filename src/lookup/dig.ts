@@ -1,0 +1,203 @@
+import type { SongSearch } from '../cache/index.js';
+import {
+  artistKeys,
+  judgeCandidates,
+  type MergedAlbum,
+  type MergedTrack,
+  type TrackFacts,
+  wantedOf,
+} from '../match/index.js';
+import {
+  isGreyed,
+  type ListedTrack,
+  opens,
+  problemOf,
+  type TrackSearch,
+} from '../model/index.js';
+import type { Words } from '../platforms/platform.js';
+import type { Context } from './context.js';
+import { type Part, step } from './part.js';
+
+/** One track that a platform's own listings lack or grey. */
+interface Wanted {
+  key: string;
+  facts: TrackFacts;
+  greyed: boolean;
+}
+
+// With so many names an artist search would be one for a compilation's.
+const MOST_ARTISTS = 3;
+const MANY_ARTISTS = /^(various artists?|v\.?\s?a\.?|群星|华语群星|合辑|オムニバス)$/i;
+const MOST_ARTIST_PAGES = 10;
+
+/** Under which key the search for a track of the album is kept. */
+export function wantedKey(track: Pick<MergedTrack, 'disc' | 'number' | 'title'>): string {
+  return `${track.disc}.${track.number} ${track.title ?? ''}`;
+}
+
+/** True while a track of the album is lacking or greyed on the platform and was not looked for. */
+export function wantsMore(part: Part, album: MergedAlbum): boolean {
+  return wantedTracks(part, album).length > 0;
+}
+
+/** Looks on one platform for the tracks that its listings lack or grey: once by the artist, then one by one. */
+export async function dig(context: Context, part: Part, album: MergedAlbum): Promise<void> {
+  const all = wantedTracks(part, album);
+  if (all.length === 0) return;
+  context.progress({ platform: part.platform, state: 'searching-songs', tracks: all.length });
+  await step(part, async (asking) => {
+    const search = (words: Words, page: number) =>
+      asking.adapter.searchTracks(asking.session, words, page).then((answer) => {
+        part.place ??= answer.place;
+        return answer;
+      });
+    const left = await searchArtist(part, album, all, search);
+    const chosen = left.slice(0, context.dig);
+    part.leftOut ||= chosen.length < left.length;
+    await Promise.all(chosen.map((wanted) => searchTrack(part, wanted, search)));
+  });
+}
+
+type Search = (words: Words, page: number) => Promise<TrackSearch>;
+
+/** Lacking tracks before greyed ones, each in album order; a track without a title cannot be looked for. */
+function wantedTracks(part: Part, album: MergedAlbum): Wanted[] {
+  const lacking: Wanted[] = [];
+  const greyed: Wanted[] = [];
+  const known = new Set(part.songs.map((song) => song.wanted));
+  for (const track of album.tracks) {
+    const key = wantedKey(track);
+    if (track.title === null || known.has(key)) continue;
+    const places = track.places.filter((place) => place.listing.platform === part.platform);
+    const facts = wantedOf(album, track);
+    if (places.length === 0) lacking.push({ key, facts, greyed: false });
+    else if (places.every((place) => isGreyed(place.track))) greyed.push({ key, facts, greyed: true });
+  }
+  return [...lacking, ...greyed];
+}
+
+/** Settles what one search for the artist can settle, and gives the tracks that are left. */
+async function searchArtist(
+  part: Part,
+  album: MergedAlbum,
+  all: Wanted[],
+  search: Search,
+): Promise<Wanted[]> {
+  const artist = artistOf(part, album);
+  if (artist === null) return all;
+  const words = { text: artist, artist, title: null };
+  let first: TrackSearch;
+  try {
+    first = await search(words, 1);
+  } catch (thrown) {
+    part.problem ??= problemOf(thrown);
+    return all;
+  }
+  const rest = await furtherPages(first, all.length, (page) => search(words, page));
+  const answer = {
+    ...first,
+    rows: [first, ...rest].flatMap((page) => page.rows),
+    whole: first.whole && rest.every((page) => page.whole),
+    last: first.last || (rest.at(-1)?.last ?? false),
+  };
+  const left: Wanted[] = [];
+  for (const wanted of all) {
+    const song = judge(wanted, answer);
+    const settled =
+      song.outcome === 'found' ||
+      (song.outcome === 'none' && answer.whole && answer.last && isBy(wanted, artist));
+    if (settled) {
+      part.songs.push(song.outcome === 'none' ? { ...song, outcome: 'artist-none' } : song);
+    } else left.push(wanted);
+  }
+  return left;
+}
+
+/** The name under which the platform itself lists the artist, where it does. */
+function artistOf(part: Part, album: MergedAlbum): string | null {
+  const own = part.listings[0]?.artists ?? [];
+  const artists = own.length > 0 ? own : album.artists;
+  const [first] = artists;
+  if (first === undefined || artists.length > MOST_ARTISTS || MANY_ARTISTS.test(first)) return null;
+  return first;
+}
+
+/** The further pages, where reading them all asks less than searching for every track; none otherwise. */
+async function furtherPages(
+  first: TrackSearch,
+  wanted: number,
+  page: (number: number) => Promise<TrackSearch>,
+): Promise<TrackSearch[]> {
+  const size = first.rows.length;
+  if (first.last || first.total === null || size === 0) return [];
+  const pages = Math.ceil(first.total / size) - 1;
+  if (pages < 1 || pages > Math.min(wanted - 1, MOST_ARTIST_PAGES)) return [];
+  const numbers = Array.from({ length: pages }, (_, index) => index + 2);
+  const answers = await Promise.all(
+    numbers.map((number) =>
+      page(number).catch((thrown) => {
+        problemOf(thrown);
+        return null;
+      }),
+    ),
+  );
+  const read = answers.filter((answer) => answer !== null);
+  return read.length === answers.length ? read : read.map((answer) => ({ ...answer, last: false }));
+}
+
+function isBy(wanted: Wanted, artist: string): boolean {
+  const [key] = artistKeys([artist]);
+  return key !== undefined && artistKeys(wanted.facts.artists).includes(key);
+}
+
+async function searchTrack(part: Part, wanted: Wanted, search: Search): Promise<void> {
+  const { title } = wanted.facts;
+  const artist = wanted.facts.artists[0] ?? null;
+  const text = [title, artist].filter((word) => word !== null).join(' ');
+  try {
+    const answer = await search({ text, artist, title }, 1);
+    part.songs.push(judge(wanted, answer));
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    part.problem ??= problem;
+    part.songs.push({
+      wanted: wanted.key,
+      outcome: problem.code,
+      track: null,
+      confidence: null,
+      reasons: [problem.message],
+      request: text,
+      seenAt: part.seenAt,
+      place: part.place,
+    });
+  }
+}
+
+/** What a search answer says of one track: rows that play are looked at before rows that do not. */
+function judge(wanted: Wanted, answer: TrackSearch): SongSearch {
+  const playing = answer.rows.filter((row) => row.terms.some(opens));
+  const others = wanted.greyed ? [] : answer.rows.filter((row) => !row.terms.some(opens));
+  let doubtful = false;
+  const base = { wanted: wanted.key, request: answer.request, seenAt: answer.seenAt, place: answer.place };
+  for (const rows of [playing, others]) {
+    const verdict = judgeCandidates(wanted.facts, rows.map(factsOf));
+    const track = verdict.best && rows[verdict.best.index];
+    if (verdict.best && track) {
+      const { score, reasons } = verdict.best;
+      return { ...base, outcome: 'found', track, confidence: score, reasons };
+    }
+    doubtful ||= verdict.doubtful;
+  }
+  const outcome = doubtful ? 'doubtful' : answer.whole ? 'none' : 'cut';
+  return { ...base, outcome, track: null, confidence: null, reasons: [] };
+}
+
+function factsOf(track: ListedTrack): TrackFacts {
+  return {
+    title: track.title,
+    artists: track.artists,
+    album: track.album?.title,
+    durationMs: track.durationMs ?? undefined,
+    isrc: track.isrc ?? undefined,
+  };
+}

@@ -1,0 +1,128 @@
+import { DIG_ALL, type PlatformAnswer, type SongSearch } from '../cache/index.js';
+import {
+  Failure,
+  type Listing,
+  type PlatformId,
+  type Problem,
+  problemOf,
+} from '../model/index.js';
+import type { Ranked } from '../match/index.js';
+import type { Adapter, Platform, Session } from '../platforms/platform.js';
+
+/** Time that one platform may use for one album; it runs only between begin and end. */
+export interface Budget {
+  begin(): void;
+  end(): void;
+  leftMs(): number;
+}
+
+/** One platform's part of a lookup while it is being collected. */
+export interface Part {
+  platform: PlatformId;
+  fromCache: boolean;
+  /** How it is asked; null for a part that needs nothing asked. */
+  asking: { adapter: Adapter; session: Session; budget: Budget } | null;
+  /** Everything the album search showed, best first. */
+  ranked: Ranked[];
+  /** True when the album search answered whole. */
+  whole: boolean;
+  listings: Listing[];
+  /** Ids of listings that were asked for, so that none is asked twice. */
+  asked: Set<string>;
+  songs: SongSearch[];
+  /** Whether the limit of song searches left something out. */
+  leftOut: boolean;
+  /** True for a platform that was not asked at all; `problem` says why. */
+  skipped: boolean;
+  problem: Problem | null;
+  place: string | null;
+  /** ISO 8601 of the newest answer. */
+  seenAt: string;
+}
+
+/** A part that has not asked anything yet. */
+export async function openPart(
+  platform: Platform,
+  session: Session,
+  budget: Budget,
+  now: number,
+): Promise<Part> {
+  return {
+    platform: platform.card.id,
+    fromCache: false,
+    asking: { adapter: await platform.load(), session, budget },
+    ranked: [],
+    whole: false,
+    listings: [],
+    asked: new Set(),
+    songs: [],
+    leftOut: false,
+    skipped: false,
+    problem: null,
+    place: null,
+    seenAt: new Date(now).toISOString(),
+  };
+}
+
+/** A part as an earlier lookup left it. `ranked` is what the question makes of its unread listings now. */
+export function cachedPart(answer: PlatformAnswer, ranked: Ranked[]): Part {
+  return {
+    platform: answer.platform,
+    fromCache: true,
+    asking: null,
+    ranked,
+    whole: answer.whole,
+    listings: answer.listings,
+    asked: new Set(answer.listings.map((listing) => listing.id)),
+    songs: answer.songs,
+    leftOut: answer.dig < DIG_ALL,
+    skipped: answer.status === 'skipped',
+    problem: answer.problem,
+    place: answer.place,
+    seenAt: answer.seenAt,
+  };
+}
+
+/** Does one step of a part's collecting within its time; what fails becomes the part's problem and ends the step. */
+export async function step(part: Part, work: (asking: NonNullable<Part['asking']>) => Promise<void>) {
+  if (!part.asking) return;
+  part.asking.budget.begin();
+  try {
+    await work(part.asking);
+  } catch (thrown) {
+    part.problem ??= problemOf(thrown);
+  } finally {
+    part.asking.budget.end();
+  }
+}
+
+/** The status that the part has earned. */
+export function statusOf(part: Part): PlatformAnswer['status'] {
+  if (part.skipped) return 'skipped';
+  if (part.listings.length > 0) return part.problem ? 'partial' : 'found';
+  const hits = part.ranked.some((one) => one.fits);
+  if (hits && part.problem) return 'partial';
+  return part.whole && !hits ? 'absent' : 'failed';
+}
+
+/** The part as it is remembered and shown. */
+export function answerOf(part: Part, dig: number): PlatformAnswer {
+  const status = statusOf(part);
+  const read = new Set(part.listings.map((listing) => listing.id));
+  return {
+    platform: part.platform,
+    status,
+    place: part.place,
+    problem: status === 'failed' ? (part.problem ?? unreadable(part)) : part.problem,
+    whole: part.whole,
+    dig: part.leftOut ? dig : DIG_ALL,
+    seenAt: part.seenAt,
+    heads: part.ranked.map((one) => one.head).filter((head) => !read.has(head.id)),
+    listings: part.listings,
+    songs: part.songs,
+  };
+}
+
+function unreadable(part: Part): Problem {
+  return new Failure('changed', `${part.platform}: its album search could not be read whole`).problem;
+}

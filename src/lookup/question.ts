@@ -1,0 +1,88 @@
+import type { PlatformId } from '../model/index.js';
+import { recogniseAddress } from '../platforms/index.js';
+import type { Address } from '../platforms/platform.js';
+
+/** What somebody typed, taken apart. */
+export type Question =
+  | {
+      kind: 'words';
+      text: string;
+      artist: string | null;
+      title: string | null;
+      edition: string | null;
+    }
+  | {
+      kind: 'address';
+      text: string;
+      platform: PlatformId;
+      address: Address;
+      edition: string | null;
+    };
+
+/** The parts that flags may state. */
+export interface Stated {
+  artist?: string | undefined;
+  title?: string | undefined;
+  edition?: string | undefined;
+}
+
+/** A question that cannot be asked: exit code 2. The message says what would be right. */
+export class QuestionError extends Error {}
+
+// A hyphen or dash between spaces, as in "artist - title".
+const BETWEEN = /\s+[-–—−]\s+/;
+const MBID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const BARCODE = /^\d{12,14}$/;
+
+/** Two words, or ` - `, mean artist and title; an address is an address; otherwise words are taken as they come. */
+export function parseQuestion(words: readonly string[], stated: Stated = {}): Question {
+  const edition = stated.edition?.trim() || null;
+  const text = words.join(' ').trim();
+  const found = recogniseAddress(text);
+  if (found) return { kind: 'address', text, ...found, edition };
+  if (/^https?:\/\//i.test(text)) {
+    throw new QuestionError(
+      `${text}: not the address of an album or a song on a known platform (see: fulldisc platforms); an example: https://music.163.com/#/album?id=18905`,
+    );
+  }
+  if (MBID.test(text) || BARCODE.test(text)) {
+    throw new QuestionError(
+      `${text}: no platform of this version can look up a ${BARCODE.test(text) ? 'barcode' : 'MBID'}; name the album, for example: fulldisc 周杰伦 叶惠美`,
+    );
+  }
+  const [artist, title] = artistAndTitle(words, text, stated);
+  const all = [artist, title].filter((part) => part !== null).join(' ') || text;
+  if (all === '') {
+    throw new QuestionError('no album named; an example: fulldisc 周杰伦 叶惠美');
+  }
+  return { kind: 'words', text: all, artist, title, edition };
+}
+
+function artistAndTitle(
+  words: readonly string[],
+  text: string,
+  stated: Stated,
+): [string | null, string | null] {
+  if (stated.artist !== undefined || stated.title !== undefined) {
+    const artist = stated.artist?.trim() || null;
+    const title = stated.title?.trim() || text || null;
+    return [artist ?? (stated.title !== undefined && text ? text : null), title];
+  }
+  if (words.length === 2) return [words[0]?.trim() || null, words[1]?.trim() || null];
+  const cut = BETWEEN.exec(text);
+  if (!cut || cut.index === 0) return [null, null];
+  return [text.slice(0, cut.index).trim(), text.slice(cut.index + cut[0].length).trim() || null];
+}
+
+/** The key under which the answers to a question are kept: equal for questions that only look different. */
+export function questionKey(question: Question): string {
+  const parts =
+    question.kind === 'address'
+      ? [question.platform, question.address.kind, question.address.id]
+      : [fold(question.artist), fold(question.title), question.artist ? '' : fold(question.text)];
+  return JSON.stringify([question.kind, ...parts, fold(question.edition)]);
+}
+
+function fold(text: string | null): string {
+  return (text ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,102 @@
+import { saveListing } from '../cache/index.js';
+import { type Question as Album, type Ranked, rankHeads } from '../match/index.js';
+import { type Listing, type ListingHead, type Problem, problemOf } from '../model/index.js';
+import type { Words } from '../platforms/platform.js';
+import type { Context } from './context.js';
+import { type Part, step } from './part.js';
+
+// Duplicates of one edition are all read, but a platform that lists more than this repeats itself.
+const MOST_OF_EDITION = 6;
+const MOST_OTHERS = 2;
+
+/** Searches one platform for the album; where artist and title are known, reads what fits at once. */
+export async function searchPart(context: Context, part: Part, album: Album): Promise<void> {
+  await step(part, async (asking) => {
+    for (const words of wordings(album)) {
+      const answer = await asking.adapter.searchAlbums(asking.session, words);
+      part.whole = answer.whole;
+      part.seenAt = answer.seenAt;
+      part.ranked = rankHeads(album, joined(part.ranked, answer.heads));
+      if (part.ranked.some((one) => one.fits)) break;
+    }
+  });
+  if (album.artist !== null && album.title !== null) await readFitting(context, part);
+}
+
+/** The words to search with: artist and title, then the title alone, since an artist may be written otherwise. */
+function wordings(album: Album): Words[] {
+  const { artist, title } = album;
+  const first = { text: artist && title ? `${artist} ${title}` : album.text, artist, title };
+  return artist && title ? [first, { text: title, artist: null, title }] : [first];
+}
+
+function joined(known: Ranked[], heads: ListingHead[]): ListingHead[] {
+  const ids = new Set(known.map((one) => one.head.id));
+  return [...known.map((one) => one.head), ...heads.filter((head) => !ids.has(head.id))];
+}
+
+/** Reads the listings of the edition asked for; other editions only where that one is not there. */
+export async function readFitting(context: Context, part: Part): Promise<void> {
+  const fitting = part.ranked.filter((one) => one.fits && !part.asked.has(one.head.id));
+  const same = fitting.filter((one) => one.edition === 'same').slice(0, MOST_OF_EDITION);
+  const chosen = same.length > 0 ? same : fitting.slice(0, MOST_OTHERS);
+  await readListings(
+    context,
+    part,
+    chosen.map((one) => one.head),
+  );
+}
+
+/** Reads the best of the editions that were passed over, for tracks that the album's own listing lacks. */
+export async function readOtherEditions(context: Context, part: Part): Promise<void> {
+  const others = part.ranked.filter((one) => one.fits && !part.asked.has(one.head.id));
+  await readListings(
+    context,
+    part,
+    others.slice(0, MOST_OTHERS).map((one) => one.head),
+  );
+}
+
+/** Reads listings side by side; one that fails is the part's problem and does not keep the others away. */
+export async function readListings(
+  context: Context,
+  part: Part,
+  heads: ListingHead[],
+): Promise<void> {
+  if (heads.length === 0) return;
+  for (const head of heads) part.asked.add(head.id);
+  await step(part, async ({ adapter, session }) => {
+    const outcomes = await Promise.all(
+      heads.map((head) =>
+        adapter.readAlbum(session, head.id, head).catch((thrown) => problemOf(thrown)),
+      ),
+    );
+    for (const [index, outcome] of outcomes.entries()) {
+      keep(context, part, heads[index]?.id, outcome);
+    }
+  });
+}
+
+function keep(
+  context: Context,
+  part: Part,
+  id: string | undefined,
+  outcome: Listing | Problem | null,
+): void {
+  if (outcome === null) {
+    part.ranked = part.ranked.filter((one) => one.head.id !== id);
+  } else if ('code' in outcome) {
+    part.problem ??= outcome;
+  } else {
+    addListing(context, part, outcome);
+  }
+}
+
+/** Takes a listing into the part and remembers it at once, so that an interruption loses nothing. */
+export function addListing(context: Context, part: Part, listing: Listing): void {
+  saveListing(context.cache, listing);
+  part.listings.push(listing);
+  part.problem ??= listing.problem;
+  part.place ??= listing.place;
+  part.seenAt = listing.seenAt;
+}

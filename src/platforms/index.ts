@@ -1,0 +1,24 @@
+import type { PlatformId } from '../model/index.js';
+import { kugou } from './kugou/index.js';
+import { kuwo } from './kuwo/index.js';
+import { migu } from './migu/index.js';
+import { netease } from './netease/index.js';
+import type { Address, Platform } from './platform.js';
+import { qqmusic } from './qqmusic/index.js';
+
+/** Every platform, in the order in which reports show them. A new one is its folder and one line here. */
+export const PLATFORMS: readonly Platform[] = [netease, qqmusic, kugou, kuwo, migu];
+
+/** The platform with this key, or undefined. */
+export function platformOf(id: PlatformId): Platform | undefined {
+  return PLATFORMS.find((platform) => platform.card.id === id);
+}
+
+/** What a pasted text points at, and on which platform; null where it is no address of any. */
+export function recogniseAddress(text: string): { platform: PlatformId; address: Address } | null {
+  for (const platform of PLATFORMS) {
+    const address = platform.recognise(text);
+    if (address) return { platform: platform.card.id, address };
+  }
+  return null;
+}
