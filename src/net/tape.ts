@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Answer, Failure, type PlatformId, type Request } from '../model/index.js';
+import { addressOf } from './letter.js';
 
 /*
  * Record and replay are plain files, one pair a request:
@@ -94,8 +95,5 @@ function writeWhole(path: string, text: string): void {
 
 /** A request in one line, as the evidence shows it. */
 export function requestLine(request: Request): string {
-  const url = new URL(request.url);
-  for (const [name, value] of Object.entries(request.query ?? {}))
-    url.searchParams.append(name, value);
-  return `${request.method} ${url.href}`;
+  return `${request.method} ${addressOf(request).href}`;
 }

@@ -25,6 +25,8 @@ export interface Card {
   rate: number;
   /** Requests that may go out before the rate counts, and how many may be under way at once. */
   burst: number;
+  /** True where the rate is the platform's own rule: a user's rate may lower it, never raise it. */
+  fixedPace?: boolean;
   /** Membership tiers it sells that open tracks. */
   tiers: Tier[];
   /** `caller`: answers for the caller's own place only. Otherwise the region can be chosen. */
