@@ -1,4 +1,5 @@
-import { evenText, foldText } from './fold.js';
+import { distance } from 'fastest-levenshtein';
+import { evenText, foldText, squeeze } from './fold.js';
 import { inOtherScript, scriptHalves, scriptOf } from './scripts.js';
 import { similarity } from './similarity.js';
 import { splitNames } from './words.js';
@@ -54,7 +55,8 @@ function shareScript(a: string[], b: string[]): boolean {
 function nameLikeness(a: string, b: string): number {
   const straight = similarity(a, b);
   if (straight >= 0.8) return straight;
-  return abbreviates(a, b) || abbreviates(b, a) ? 0.85 : straight;
+  const offByOne = a.length > 3 && b.length > 3 && distance(squeeze(a), squeeze(b)) === 1;
+  return offByOne || abbreviates(a, b) || abbreviates(b, a) ? 0.85 : straight;
 }
 
 /** "j cash" for "johnny cash"; a name cut short. */

@@ -17,7 +17,7 @@ type Names = Pick<TitleParts, 'key' | 'name' | 'asides' | 'halves'>;
 /** Below this two titles are different ones. */
 export const CLOSE = 0.72;
 const PART = 0.94;
-const SUBTITLE_LACKS = 0.85;
+const SUBTITLE_LACKS = 0.8;
 
 /** Compares names, not versions; symmetric. */
 export function relateTitles(a: Names, b: Names): TitleRelation {

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { foldText } from './fold.js';
 
 /** What a part of a title says: a version (another recording), an edition (the same one), a guest, or a name. */
@@ -30,6 +31,7 @@ const VERSIONS: [string, RegExp][] = [
   ['sped-up', /\bsped up\b|\bspeed(?:ed)? up\b|加速|倍速|\bnightcore\b/u],
   ['slowed', /\bslowed\b|降速|减速|慢速|\breverb\b|\bslow(?:ed)? down\b/u],
   ['spatial', /\b[38]d\b|环绕/u],
+  ['radio-edit', /\bradio ?(?:edit|version|ver|mix)\b|\b(?:single|short|video) edit\b/u],
   ['extended', /\bextended\b|加长/u],
   ['short', /\btv size\b|\btv ?(?:ver|version|版)|\bshort (?:ver|version|edit)\b|片段/u],
   ['reprise', /\breprise\b/u],
@@ -89,7 +91,7 @@ const ENDS_AS_VERSION = new RegExp(`(?<!\\p{Script=Latin})${VER}$`, 'u');
 
 /** Reads one bracket or tail; null where it says neither version, edition nor guest, and so belongs to the name. */
 export function readWords(part: string): Said | null {
-  const text = foldText(part);
+  const text = spelled(foldText(part));
   const said: Said = { versions: [], editions: [], featured: [] };
   if (FEATURED.test(text)) {
     said.featured = splitNames(part.trim().replace(/^\S+\s*/u, ''));
@@ -98,6 +100,31 @@ export function readWords(part: string): Said | null {
   said.editions = EDITIONS.filter(([, pattern]) => pattern.test(text)).map(([word]) => word);
   said.versions = versionsIn(text, said.editions.length > 0);
   return said.versions.length + said.editions.length > 0 ? said : null;
+}
+
+const LONG_WORDS = [
+  'remix',
+  'acoustic',
+  'instrumental',
+  'karaoke',
+  'reprise',
+  'unplugged',
+  'version',
+  'remaster',
+  'remastered',
+  'extended',
+];
+
+/** The long words of versions put right where one or two letters of them are wrong. */
+function spelled(text: string): string {
+  if (!/[a-z]{4}/.test(text)) return text;
+  return text
+    .split(' ')
+    .map(
+      (word) =>
+        LONG_WORDS.find((right) => distance(word, right) <= (right.length > 8 ? 2 : 1)) ?? word,
+    )
+    .join(' ');
 }
 
 function versionsIn(text: string, isEdition: boolean): string[] {
