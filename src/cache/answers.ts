@@ -55,6 +55,8 @@ export interface QuestionFacts {
   title: string | null;
   /** The listing whose address was pasted. */
   pasted: { platform: PlatformId; id: string } | null;
+  /** YYYY-MM-DD, where the album was found and tells. */
+  releaseDate: string | null;
   candidates: Candidate[];
 }
 

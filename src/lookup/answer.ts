@@ -13,7 +13,7 @@ import {
   type PlatformReport,
   type TrackReport,
 } from '../model/index.js';
-import type { Known } from './collect.js';
+import type { Known } from './context.js';
 import { offersOf, unknownOffer } from './offers.js';
 
 /** What the asking half is told. */

@@ -1,8 +1,6 @@
 import {
-  type AnswerHeader,
   dropAlbum,
   loadAnswer,
-  type QuestionFacts,
   saveAlbum,
   saveAnswer,
   saveQuestion,
@@ -15,22 +13,14 @@ import {
   mergeAlbum,
   rankHeads,
 } from '../match/index.js';
-import type { PlatformId } from '../model/index.js';
 import type { Platform } from '../platforms/platform.js';
 import { assemble } from './assemble.js';
-import type { Context } from './context.js';
+import type { Context, Known } from './context.js';
 import { dig, wantsMore } from './dig.js';
 import { answerOf, cachedPart, type Part, statusOf } from './part.js';
 import { type Question, questionKey } from './question.js';
 import { readFitting, readOtherEditions, searchPart } from './search.js';
 import { type Start, startOf } from './start.js';
-
-/** What is already known of a question. */
-export interface Known {
-  id: number;
-  facts: QuestionFacts;
-  answers: Map<PlatformId, AnswerHeader>;
-}
 
 /**
  * The collecting half of a lookup: asks the platforms in `stale`, takes the others from the cache, merges what all of
@@ -161,6 +151,7 @@ function remember(
       artist: start.album.artist,
       title: start.album.title,
       pasted: start.pasted,
+      releaseDate: album?.releaseDate ?? null,
       candidates: candidates(others),
     },
     context.now(),

@@ -1,4 +1,4 @@
-import type { Cache } from '../cache/index.js';
+import type { AnswerHeader, Cache, QuestionFacts } from '../cache/index.js';
 import type { PlatformId, Status } from '../model/index.js';
 import type { Platform } from '../platforms/platform.js';
 import type { Part } from './part.js';
@@ -17,6 +17,13 @@ export interface Context {
   open(platform: Platform): Promise<Part>;
   /** Told what becomes of each platform, for a line a platform on a terminal. */
   progress(event: Progress): void;
+}
+
+/** What the cache knows of a question. */
+export interface Known {
+  id: number;
+  facts: QuestionFacts;
+  answers: Map<PlatformId, AnswerHeader>;
 }
 
 export interface Progress {

@@ -7,14 +7,8 @@ import {
   problemOf,
 } from '../model/index.js';
 import type { Ranked } from '../match/index.js';
+import type { Budget } from '../net/index.js';
 import type { Adapter, Platform, Session } from '../platforms/platform.js';
-
-/** Time that one platform may use for one album; it runs only between begin and end. */
-export interface Budget {
-  begin(): void;
-  end(): void;
-  leftMs(): number;
-}
 
 /** One platform's part of a lookup while it is being collected. */
 export interface Part {

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from './errors.js';
+
+/** The configuration file: data/config.schema.json says the same for editors. All parts are optional. */
+export interface Configuration {
+  db?: string;
+  platforms?: string[];
+  region?: string[];
+  lang?: string;
+  dig?: number | 'all';
+  timeout?: string;
+  maxAge?: string;
+  rate?: number;
+  quality?: string;
+  /** A file with your own word on matches, relative to the configuration file. */
+  matches?: string;
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isNumber = (value: unknown) => typeof value === 'number';
+
+const FIELDS: Record<keyof Configuration, [(value: unknown) => boolean, string]> = {
+  db: [isText, '"/path/to/fulldisc.db"'],
+  platforms: [isTexts, '["netease", "qqmusic"]'],
+  region: [isTexts, '["CN"]'],
+  lang: [isText, '"zh-CN"'],
+  dig: [(value) => isNumber(value) || value === 'all', '12 or "all"'],
+  timeout: [isText, '"15s"'],
+  maxAge: [isText, '"7d"'],
+  rate: [isNumber, '1'],
+  quality: [isText, '"full"'],
+  matches: [isText, '"matches.json"'],
+};
+
+/** Reads the configuration; a file that is not there is none, unless somebody named it. Throws UsageError. */
+export function readConfiguration(path: string, named: boolean): Configuration {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (named) throw new UsageError(`--config ${path}: the file cannot be read`, { cause });
+    return {};
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`${path}: not JSON (${(cause as Error).message})`, { cause });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError(`${path}: an object is expected, for example { "region": ["CN"] }`);
+  }
+  for (const [key, field] of Object.entries(value)) checkField(path, key, field);
+  return value as Configuration;
+}
+
+function checkField(path: string, key: string, value: unknown): void {
+  if (key === '$schema') return;
+  const field = FIELDS[key as keyof Configuration];
+  if (!field) {
+    throw new UsageError(`${path}: unknown key "${key}"; known are ${Object.keys(FIELDS).join(', ')}`);
+  }
+  const [fits, example] = field;
+  if (!fits(value)) throw new UsageError(`${path}: "${key}" should be like ${example}`);
+}

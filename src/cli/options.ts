@@ -1,0 +1,82 @@
+/** One option of the command line: the one table behind the parser, --help and the README. */
+export interface OptionEntry {
+  flags: string;
+  help: string;
+  group: 'What to ask' | 'Freshness' | 'Counting' | 'Output' | 'Files';
+}
+
+/** The options of commands that look an album up. */
+export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
+  {
+    flags: '--platforms <a,b>',
+    help: 'ask only these platforms (default: all that are open)',
+    group: 'What to ask',
+  },
+  {
+    flags: '--region <CN,HK>',
+    help: "countries to answer for (default: the configuration's, the locale's, CN)",
+    group: 'What to ask',
+  },
+  { flags: '--artist <A>', help: 'the artist', group: 'What to ask' },
+  { flags: '--title <T>', help: "the album's title", group: 'What to ask' },
+  {
+    flags: '--edition <text>',
+    help: 'the edition, such as "Deluxe" or "豪华版"',
+    group: 'What to ask',
+  },
+  {
+    flags: '--pick <N>',
+    help: 'take candidate N of the last answer instead',
+    group: 'What to ask',
+  },
+  {
+    flags: '--dig <N|all>',
+    help: 'song searches per platform for tracks its listing lacks or greys (default: 12)',
+    group: 'What to ask',
+  },
+  { flags: '--offline', help: 'answer from the cache alone', group: 'Freshness' },
+  { flags: '--refresh', help: 'ask again, whatever the cache holds', group: 'Freshness' },
+  {
+    flags: '--max-age <7d>',
+    help: 'ask again what is older (default: 7d; 3d where an album was absent, 1d for releases younger than 31 days)',
+    group: 'Freshness',
+  },
+  {
+    flags: '--timeout <15s>',
+    help: 'time for the album on one platform, waits included (default: 15s)',
+    group: 'Freshness',
+  },
+  {
+    flags: '--rate <N>',
+    help: "requests a second per platform, 0 for no limit (default: each platform's own pace)",
+    group: 'Freshness',
+  },
+  {
+    flags: '--quality <any|full>',
+    help: 'whether standard quality counts as heard (default: any)',
+    group: 'Counting',
+  },
+  {
+    flags: '--exit-code',
+    help: 'exit with 10 where no combination is known to cover every track',
+    group: 'Counting',
+  },
+  { flags: '--format <table|json>', help: 'how to print (default: table)', group: 'Output' },
+  { flags: '--json', help: 'the same as --format json', group: 'Output' },
+  { flags: '-o, --output <file>', help: 'write the result to a file', group: 'Output' },
+  { flags: '--lang <zh-CN|en>', help: 'language (default: the locale)', group: 'Output' },
+  { flags: '--no-color', help: 'print without colour', group: 'Output' },
+  { flags: '--ascii', help: 'print tables and marks in ASCII', group: 'Output' },
+  { flags: '-q, --quiet', help: 'no progress and no warnings', group: 'Output' },
+  { flags: '-v, --verbose', help: 'show more: every offer, every listing', group: 'Output' },
+  { flags: '--db <file>', help: 'the database (FULLDISC_DB)', group: 'Files' },
+  { flags: '--config <file>', help: 'the configuration file (FULLDISC_CONFIG)', group: 'Files' },
+  { flags: '--record <dir>', help: 'keep every answer as a file', group: 'Files' },
+  { flags: '--replay <dir>', help: 'answer from such files; no network', group: 'Files' },
+];
+
+/** The options of commands that only print. */
+export const PRINT_FLAGS = ['--json', '--output', '--lang', '--no-color', '--ascii'] as const;
+
+/** The options that every command takes: which files to work on. */
+export const FILE_FLAGS = ['--db', '--config'] as const;

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DIG_ALL } from '../cache/index.js';
+import type { Lang } from '../render/index.js';
+import { PLATFORMS } from '../platforms/index.js';
+import { type Configuration, readConfiguration } from './configuration.js';
+import { UsageError } from './errors.js';
+import { languageOf, territoryOf } from './locale.js';
+import { configurationPath, databasePath } from './paths.js';
+import { amount, choice, count, duration, limit, platformList, regionList } from './values.js';
+
+/** The flags as commander gives them, before anything is checked. */
+export interface Flags {
+  platforms?: string;
+  region?: string;
+  artist?: string;
+  title?: string;
+  edition?: string;
+  pick?: string;
+  dig?: string;
+  offline?: boolean;
+  refresh?: boolean;
+  maxAge?: string;
+  timeout?: string;
+  rate?: string;
+  quality?: string;
+  exitCode?: boolean;
+  format?: string;
+  json?: boolean;
+  output?: string;
+  lang?: string;
+  color?: boolean;
+  ascii?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+  db?: string;
+  config?: string;
+  record?: string;
+  replay?: string;
+}
+
+/** Everything a command needs to know, from configuration, environment and flags; the last wins. */
+export interface Settings {
+  platforms: string[];
+  regions: string[];
+  stated: { artist?: string | undefined; title?: string | undefined; edition?: string | undefined };
+  pick: number | null;
+  dig: number;
+  offline: boolean;
+  refresh: boolean;
+  maxAgeMs: number | null;
+  timeoutMs: number;
+  rate: number | null;
+  quality: 'any' | 'full';
+  exitCode: boolean;
+  format: 'table' | 'json';
+  output: string | null;
+  lang: Lang;
+  color: boolean;
+  ascii: boolean;
+  quiet: boolean;
+  verbose: boolean;
+  db: string;
+  /** The file with the user's own word on matches; null where there is none. */
+  matches: string | null;
+  record: string | null;
+  replay: string | null;
+}
+
+const DEFAULTS = { dig: 12, timeoutMs: 15_000 };
+
+/** Throws UsageError for a flag, variable or configuration that cannot be read. */
+export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
+  const file = flags.config ?? env.FULLDISC_CONFIG ?? null;
+  const configuration = readConfiguration(file ?? configurationPath(), file !== null);
+  if (flags.offline && flags.refresh) {
+    throw new UsageError('--offline and --refresh exclude each other; leave one out');
+  }
+  return {
+    ...asking(flags, configuration, env),
+    ...printing(flags, configuration, env),
+    db: flags.db ?? env.FULLDISC_DB ?? configuration.db ?? databasePath(),
+    matches: configuration.matches
+      ? resolve(dirname(file ?? configurationPath()), configuration.matches)
+      : null,
+    record: flags.record ?? null,
+    replay: flags.replay ?? null,
+  };
+}
+
+function asking(flags: Flags, configuration: Configuration, env: NodeJS.ProcessEnv) {
+  const all = PLATFORMS.map((platform) => platform.card.id);
+  const platforms = flags.platforms ?? configuration.platforms?.join(',');
+  const region = flags.region ?? configuration.region?.join(',');
+  const dig = flags.dig ?? configuration.dig;
+  const timeout = flags.timeout ?? configuration.timeout;
+  const maxAge = flags.maxAge ?? configuration.maxAge;
+  const rate = flags.rate ?? configuration.rate;
+  return {
+    platforms: platforms === undefined ? all : platformList('--platforms', platforms),
+    regions: region === undefined ? [territoryOf(env) ?? 'CN'] : regionList('--region', region),
+    stated: { artist: flags.artist, title: flags.title, edition: flags.edition },
+    pick: flags.pick === undefined ? null : count('--pick', flags.pick, 1, '2'),
+    dig: dig === undefined ? DEFAULTS.dig : Math.min(limit('--dig', String(dig)), DIG_ALL),
+    offline: flags.offline ?? false,
+    refresh: flags.refresh ?? false,
+    maxAgeMs: maxAge === undefined ? null : duration('--max-age', maxAge),
+    timeoutMs: timeout === undefined ? DEFAULTS.timeoutMs : duration('--timeout', timeout),
+    rate: rate === undefined ? null : amount('--rate', String(rate), 0, '2'),
+    quality: choice('--quality', flags.quality ?? configuration.quality ?? 'any', ['any', 'full']),
+    exitCode: flags.exitCode ?? false,
+  } as const;
+}
+
+function printing(flags: Flags, configuration: Configuration, env: NodeJS.ProcessEnv) {
+  const format = choice('--format', flags.json ? 'json' : (flags.format ?? 'table'), [
+    'table',
+    'json',
+  ]);
+  const lang = flags.lang ?? configuration.lang;
+  return {
+    format,
+    output: flags.output ?? null,
+    lang: lang === undefined ? languageOf(env) : choice('--lang', lang, ['zh-CN', 'en']),
+    color: flags.color !== false,
+    ascii: flags.ascii ?? false,
+    quiet: flags.quiet ?? false,
+    verbose: flags.verbose ?? false,
+  } as const;
+}
+
+/** The package's version. */
+export function version(): string {
+  const file = join(import.meta.dirname, '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

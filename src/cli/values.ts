@@ -1,0 +1,97 @@
+import { DIG_ALL } from '../cache/index.js';
+import { PLATFORMS } from '../platforms/index.js';
+import { UsageError } from './errors.js';
+
+/*
+ * How the values of options are read. Each reader throws UsageError for what it cannot read; the message names the
+ * option, what was written, and what would be right.
+ */
+
+const UNITS: Record<string, number> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+};
+
+/** Milliseconds of `15s`, `7d`, `500ms`. */
+export function duration(option: string, text: string): number {
+  const found = /^(\d+(?:\.\d+)?)(ms|s|m|h|d|w)$/.exec(text.trim());
+  const unit = UNITS[found?.[2] ?? ''];
+  if (!found || unit === undefined) {
+    throw new UsageError(`${option} ${text}: a number and a unit, for example ${option} 15s or 7d`);
+  }
+  return Number(found[1]) * unit;
+}
+
+/** A number of at least `least`. */
+export function amount(option: string, text: string, least: number, example: string): number {
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(number) || number < least) {
+    throw new UsageError(
+      `${option} ${text}: a number of at least ${least}, for example ${option} ${example}`,
+    );
+  }
+  return number;
+}
+
+/** A whole number of at least `least`. */
+export function count(option: string, text: string, least: number, example: string): number {
+  const number = amount(option, text, least, example);
+  if (!Number.isSafeInteger(number)) {
+    throw new UsageError(`${option} ${text}: a whole number, for example ${option} ${example}`);
+  }
+  return number;
+}
+
+/** A whole number, or `all`. */
+export function limit(option: string, text: string): number {
+  return text === 'all' ? DIG_ALL : count(option, text, 0, '12 (or all)');
+}
+
+/** One of a few words. */
+export function choice<const W extends string>(
+  option: string,
+  text: string,
+  words: readonly W[],
+): W {
+  const found = words.find((word) => word === text);
+  if (found === undefined) {
+    throw new UsageError(`${option} ${text}: one of ${words.join(', ')}`);
+  }
+  return found;
+}
+
+/** Platform keys joined by commas, in report order. */
+export function platformList(option: string, text: string): string[] {
+  const known = PLATFORMS.map((platform) => platform.card.id);
+  const asked = commaList(text);
+  const strange = asked.find((id) => !known.includes(id));
+  if (strange !== undefined || asked.length === 0) {
+    throw new UsageError(
+      `${option} ${text}: ${strange ?? 'nothing'} is no platform; known are ${known.join(', ')}, for example ${option} netease,qqmusic`,
+    );
+  }
+  return known.filter((id) => asked.includes(id));
+}
+
+/** ISO countries joined by commas, in the order given. */
+export function regionList(option: string, text: string): string[] {
+  const regions = [...new Set(commaList(text).map((region) => region.toUpperCase()))];
+  const strange = regions.find((region) => !/^[A-Z]{2}$/.test(region));
+  if (strange !== undefined || regions.length === 0) {
+    throw new UsageError(
+      `${option} ${text}: two-letter countries, for example ${option} CN or ${option} CN,HK`,
+    );
+  }
+  return regions;
+}
+
+function commaList(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

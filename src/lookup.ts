@@ -1,0 +1,142 @@
+import { answerHeaders, type Cache, findQuestion } from './cache/index.js';
+import { answer } from './lookup/answer.js';
+import type { Context, Known, Progress } from './lookup/context.js';
+import { isFresh } from './lookup/fresh.js';
+import { type Question, questionKey } from './lookup/question.js';
+import type { AlbumReport, PlatformId } from './model/index.js';
+import { createBudget, type Net } from './net/index.js';
+import { platformOf } from './platforms/index.js';
+import type { Platform } from './platforms/platform.js';
+
+/** How one album is looked up. */
+export interface Looking {
+  platforms: readonly PlatformId[];
+  regions: string[];
+  quality: 'any' | 'full';
+  /** Song searches for single tracks, per platform; Infinity for all. */
+  dig: number;
+  offline: boolean;
+  refresh: boolean;
+  /** Milliseconds; null: by the kind of answer. */
+  maxAgeMs: number | null;
+  /** Milliseconds for this album on one platform. */
+  timeoutMs: number;
+  /** Which of the candidates to take instead, from 1; null for the best. */
+  pick: number | null;
+}
+
+/** What a lookup is lent. One serves many albums. */
+export interface Services {
+  cache: Cache;
+  net: Net;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** What each platform's adapter has learnt in this run. */
+  memory: Map<PlatformId, Map<string, unknown>>;
+  progress(event: Progress): void;
+}
+
+/** `--pick N` names a candidate that is not there. */
+export class PickError extends Error {}
+
+/** The story of one album: ask what is not known yet, remember it, and report what the cache then holds. */
+export async function lookupAlbum(
+  services: Services,
+  question: Question,
+  looking: Looking,
+): Promise<AlbumReport> {
+  const ids = askedPlatforms(question, looking.platforms);
+  const platforms = ids.map(platformOf).filter((platform) => platform !== undefined);
+  const before = knownOf(services.cache, question);
+  const stale = looking.offline
+    ? new Set<Platform>()
+    : new Set(platforms.filter((one) => !isKnown(services, looking, before, one.card.id)));
+  if (stale.size > 0 || digsDeeper(looking, before, ids)) {
+    const { collect } = await import('./lookup/collect.js');
+    await collect(contextOf(services, looking, platforms), question, before, stale);
+  }
+  const staleIds = new Set([...stale].map((platform) => platform.card.id));
+  const report = answer(services.cache, knownOf(services.cache, question), {
+    query: question.text,
+    platforms: ids,
+    regions: looking.regions,
+    quality: looking.quality,
+    fromCache: new Set(ids.filter((id) => before?.answers.has(id) && !staleIds.has(id))),
+    now: services.now(),
+  });
+  return looking.pick === null ? report : pickCandidate(services, question, looking, report);
+}
+
+/** A pasted address asks its own platform too, whichever others are asked. */
+function askedPlatforms(question: Question, chosen: readonly PlatformId[]): PlatformId[] {
+  if (question.kind !== 'address' || chosen.includes(question.platform)) return [...chosen];
+  return [question.platform, ...chosen];
+}
+
+function knownOf(cache: Cache, question: Question): Known | null {
+  const found = findQuestion(cache, questionKey(question));
+  return found && { ...found, answers: answerHeaders(cache, found.id) };
+}
+
+function isKnown(
+  services: Services,
+  looking: Looking,
+  known: Known | null,
+  platform: PlatformId,
+): boolean {
+  const header = known?.answers.get(platform);
+  if (!known || !header || looking.refresh) return false;
+  return isFresh(header, known.facts.releaseDate, services.now(), looking.maxAgeMs);
+}
+
+/** True when an earlier lookup searched for fewer songs than this one may. */
+function digsDeeper(looking: Looking, known: Known | null, ids: readonly PlatformId[]): boolean {
+  if (looking.offline || !known) return false;
+  return ids.some((id) => (known.answers.get(id)?.dig ?? 0) < looking.dig);
+}
+
+function contextOf(services: Services, looking: Looking, platforms: Platform[]): Context {
+  return {
+    cache: services.cache,
+    now: services.now,
+    platforms,
+    regions: looking.regions,
+    dig: looking.dig,
+    progress: services.progress,
+    async open(platform) {
+      const { openPart } = await import('./lookup/part.js');
+      const { id } = platform.card;
+      const memory = services.memory.get(id) ?? new Map<string, unknown>();
+      services.memory.set(id, memory);
+      const budget = createBudget(looking.timeoutMs, services.now);
+      const ask = services.net.forPlatform(platform.card, budget);
+      return openPart(platform, { ask, memory }, budget, services.now());
+    },
+  };
+}
+
+/** The candidate's own page is what is asked then. */
+function pickCandidate(
+  services: Services,
+  question: Question,
+  looking: Looking,
+  report: AlbumReport,
+): Promise<AlbumReport> {
+  const candidate = report.candidates[(looking.pick ?? 0) - 1];
+  if (!candidate) {
+    const count = report.candidates.length;
+    throw new PickError(
+      count === 0
+        ? '--pick: this question has no other candidates'
+        : `--pick ${looking.pick}: choose a candidate from 1 to ${count}`,
+    );
+  }
+  const picked: Question = {
+    kind: 'address',
+    text: question.text,
+    platform: candidate.platform,
+    address: { kind: 'album', id: candidate.id },
+    edition: question.edition,
+  };
+  return lookupAlbum(services, picked, { ...looking, pick: null });
+}
