@@ -1,7 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { evenText, foldText, squeeze } from './fold.js';
 import { inOtherScript, scriptHalves, scriptOf } from './scripts.js';
-import { similarity } from './similarity.js';
+import { similarity, slips } from './similarity.js';
 import { splitNames } from './words.js';
 
 const NOBODY =
@@ -55,7 +54,7 @@ function shareScript(a: string[], b: string[]): boolean {
 function nameLikeness(a: string, b: string): number {
   const straight = similarity(a, b);
   if (straight >= 0.8) return straight;
-  const offByOne = a.length > 3 && b.length > 3 && distance(squeeze(a), squeeze(b)) === 1;
+  const offByOne = a.length > 3 && b.length > 3 && slips(squeeze(a), squeeze(b)) === 1;
   return offByOne || abbreviates(a, b) || abbreviates(b, a) ? 0.85 : straight;
 }
 

@@ -5,6 +5,8 @@ import { squeeze } from './fold.js';
 const COMMON = 400;
 /** Of a row's pieces, this many of the rarest are followed. */
 const FOLLOWED = 24;
+/** The share of a row's followed pieces that a row worth comparing has. */
+const SHARED = 0.12;
 /** Rows that are compared with a row: those that share most with it. */
 const NEAREST = 14;
 
@@ -44,14 +46,17 @@ function nearest(
   mayPair: (i: number, j: number) => boolean,
 ): number[] {
   const shared = new Map<number, number>();
+  let followed = 0;
   for (const rows of rarest(own, holders)) {
     const weight = 1 / Math.log(1 + rows.length);
+    followed += weight;
     for (const other of rows) {
       if (other !== row && mayPair(row, other))
         shared.set(other, (shared.get(other) ?? 0) + weight);
     }
   }
   return [...shared]
+    .filter(([, weight]) => weight >= SHARED * followed)
     .sort(([i, one], [j, other]) => other - one || i - j)
     .slice(0, NEAREST)
     .map(([other]) => other);

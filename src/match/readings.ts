@@ -29,25 +29,29 @@ export function readingsOf(facts: TrackFacts): Reading[] {
 type Own = Omit<Reading, 'title'>;
 
 function dashed(written: string, own: Own): Reading[] {
-  const [first = '', second, ...more] = written.split(DASH);
-  if (second === undefined) return [];
-  const rest = [second, ...more].join(' - ');
-  const start = [first, second, ...more].slice(0, -1).join(' - ');
-  const end = more.at(-1) ?? second;
-  return [...asArtist(first, rest, own), ...asAlbum(start, end, own)];
+  const parts = written.split(DASH).filter((part) => part !== '');
+  const cuts = parts.slice(1).map((_, index) => index + 1);
+  return cuts.flatMap((cut) => {
+    const [start, end] = [parts.slice(0, cut).join(' - '), parts.slice(cut).join(' - ')];
+    return [...asArtist(start, end, own), ...asAlbum(start, end, own)];
+  });
 }
 
-function asArtist(first: string, rest: string, own: Own): Reading[] {
-  const artists = artistNames([first]);
-  const fits = own.artists.length === 0 || (artistLikeness(artists, own.artists) ?? 0) > 0.75;
-  if (!fits || artists.length === 0) return [];
-  const read = { artists: own.artists.length === 0 ? artists : own.artists, album: own.album };
+/** What stands in the title's field must not gainsay the field it belongs to, though either may be misspelt. */
+const AGREES = 0.6;
+
+function asArtist(start: string, rest: string, own: Own): Reading[] {
+  const artists = artistNames([start]);
+  const isKnown = own.artists.length > 0;
+  if (artists.length === 0 || (isKnown && (artistLikeness(artists, own.artists) ?? 0) < AGREES))
+    return [];
+  const read = { artists: isKnown ? own.artists : artists, album: own.album };
   return [{ title: titleParts(rest), ...read }, ...bracketed(rest, read)];
 }
 
 function asAlbum(start: string, end: string, own: Own): Reading[] {
   const album = foldAlbum(end);
-  if (album === '' || (own.album !== '' && albumLikeness(album, own.album) < 0.75)) return [];
+  if (album === '' || (own.album !== '' && albumLikeness(album, own.album) < AGREES)) return [];
   const title = titleParts(start);
   const versions = [...new Set([...title.versions, ...(readWords(end)?.versions ?? [])])];
   return [{ title: { ...title, versions }, artists: own.artists, album: own.album || album }];

@@ -16,6 +16,8 @@ type Names = Pick<TitleParts, 'key' | 'name' | 'asides' | 'halves'>;
 
 /** Below this two titles are different ones. */
 export const CLOSE = 0.72;
+/** Worth of texts that differ by a whole word: alike, and still two names. */
+const OTHER_WORD = 0.5;
 const PART = 0.94;
 const SUBTITLE_LACKS = 0.8;
 
@@ -23,7 +25,7 @@ const SUBTITLE_LACKS = 0.8;
 export function relateTitles(a: Names, b: Names): TitleRelation {
   const value = alike(a.key, b.key);
   const best = value === 1 ? found(1, a.key, b.key) : bestOf(a, b, found(value, a.key, b.key));
-  if (best.value >= CLOSE && compareNumbers(best.left, best.right) === 'differ') {
+  if (best.value >= OTHER_WORD && compareNumbers(best.left, best.right) === 'differ') {
     return { kind: 'numbers-differ', value: best.value, text: best.text };
   }
   return { kind: kindOf(best, a, b), value: best.value, text: best.text };
@@ -77,7 +79,7 @@ function kindOf(best: Found, a: Names, b: Names): TitleRelation['kind'] {
 /** Similarity that does not take one word for another: "Heart of Gold" is not a misspelt "Heart of Stone". */
 function alike(a: string, b: string): number {
   const value = similarity(a, b);
-  return value < 1 && value >= CLOSE && hasOtherWord(a, b) ? CLOSE - 0.05 : value;
+  return value < 1 && value >= CLOSE && hasOtherWord(a, b) ? OTHER_WORD : value;
 }
 
 function hasOtherWord(a: string, b: string): boolean {

@@ -51,7 +51,7 @@ function stock(): Stock {
     titles: [...new Set(titles)],
     artists: [...new Set(artists)],
     albums: [...new Set(albums)],
-    words: [latin, latin, latin, latin, latin, latin, dense],
+    words: [...Array.from({ length: 11 }, () => latin), dense],
   };
 }
 
@@ -64,8 +64,8 @@ export function inventSongs(count: number, roll: Chance): Song[] {
 }
 
 function inventAlbum(from: Stock, roll: Chance): Song[] {
-  const artist = roll() < 0.3 ? oneOf(from.artists, roll) : phrase(from, 1 + upTo(2, roll), roll);
-  const album = roll() < 0.3 ? oneOf(from.albums, roll) : phrase(from, upTo(4, roll), roll);
+  const artist = roll() < 0.15 ? oneOf(from.artists, roll) : phrase(from, 1 + upTo(2, roll), roll);
+  const album = roll() < 0.15 ? oneOf(from.albums, roll) : phrase(from, upTo(4, roll), roll);
   const artists = roll() < 0.1 ? [artist, oneOf(from.artists, roll)] : [artist];
   const year = 1960 + Math.floor(roll() * 60);
   const songs = Array.from(
@@ -84,9 +84,9 @@ function inventAlbum(from: Stock, roll: Chance): Song[] {
 
 function inventTitle(from: Stock, roll: Chance): string {
   const draw = roll();
-  if (draw < 0.35) return oneOf(from.titles, roll);
-  if (draw < 0.38) return `Track ${upTo(15, roll)}`;
-  if (draw < 0.4) return oneOf(['Intro', 'Untitled', 'Interlude', 'Home', 'Love'], roll);
+  if (draw < 0.2) return oneOf(from.titles, roll);
+  if (draw < 0.23) return `Track ${upTo(15, roll)}`;
+  if (draw < 0.25) return oneOf(['Intro', 'Untitled', 'Interlude', 'Home', 'Love'], roll);
   return phrase(from, upTo(6, roll), roll);
 }
 
