@@ -1,3 +1,4 @@
+export * from './album/index.js';
 export * from './cluster.js';
 export * from './compare.js';
 export * from './keys.js';

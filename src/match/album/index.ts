@@ -1,0 +1,3 @@
+export * from './agree.js';
+export * from './choose.js';
+export * from './question.js';
