@@ -4,3 +4,4 @@ export * from './error.js';
 export { saveListing } from './listings.js';
 export { type Cache, openCache } from './open.js';
 export * from './read.js';
+export * from './upkeep.js';

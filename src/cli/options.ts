@@ -74,9 +74,3 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
   { flags: '--record <dir>', help: 'keep every answer as a file', group: 'Files' },
   { flags: '--replay <dir>', help: 'answer from such files; no network', group: 'Files' },
 ];
-
-/** The options of commands that only print. */
-export const PRINT_FLAGS = ['--json', '--output', '--lang', '--no-color', '--ascii'] as const;
-
-/** The options that every command takes: which files to work on. */
-export const FILE_FLAGS = ['--db', '--config'] as const;

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DIG_ALL } from '../cache/index.js';
 import type { Lang } from '../render/index.js';
 import { PLATFORMS } from '../platforms/index.js';
@@ -127,10 +126,4 @@ function printing(flags: Flags, configuration: Configuration, env: NodeJS.Proces
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
   } as const;
-}
-
-/** The package's version. */
-export function version(): string {
-  const file = join(import.meta.dirname, '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import type { View } from '../render/index.js';
+import { UsageError } from './errors.js';
+import type { Settings } from './settings.js';
+
+const WIDTH_OF_A_PIPE = 100;
+
+/** Prints a result as JSON, or as text by a renderer that is loaded only then; to stdout or to a file. */
+export async function print<T>(
+  settings: Settings,
+  value: T,
+  load: () => Promise<(value: T, view: View) => string>,
+): Promise<void> {
+  const text =
+    settings.format === 'json'
+      ? `${JSON.stringify(value, null, 2)}\n`
+      : (await load())(value, viewOf(settings));
+  if (settings.output === null) {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(settings.output, text);
+  } catch (cause) {
+    throw new UsageError(`--output ${settings.output}: the file cannot be written`, { cause });
+  }
+}
+
+/** How a text is to look where it is going to be read. */
+export function viewOf(settings: Settings): View {
+  const toFile = settings.output !== null;
+  return {
+    lang: settings.lang,
+    width: process.stdout.isTTY && !toFile ? process.stdout.columns : widthOf(process.env.COLUMNS),
+    color: settings.color && !toFile && wantsColor(process.env, process.stdout.isTTY),
+    ascii: settings.ascii,
+    verbose: settings.verbose,
+  };
+}
+
+function widthOf(columns: string | undefined): number {
+  const width = Number(columns);
+  return Number.isSafeInteger(width) && width >= 20 ? width : WIDTH_OF_A_PIPE;
+}
+
+function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
+}

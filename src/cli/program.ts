@@ -1,0 +1,121 @@
+import { Argument, Command } from 'commander';
+import { LOOKUP_OPTIONS, type OptionEntry } from './options.js';
+import type { Flags } from './settings.js';
+import { version } from './version.js';
+
+/** Where a command leaves its exit code. */
+export interface Outcome {
+  code: number;
+}
+
+/** A command's work; loaded only when it is run. */
+type Work = (words: string[], flags: Flags, env: NodeJS.ProcessEnv) => Promise<number>;
+
+interface CommandEntry {
+  name: string;
+  /** How its words are shown; empty where it takes none. */
+  words: string;
+  help: string;
+  options: readonly OptionEntry[];
+  isDefault?: boolean;
+  load(): Promise<Work>;
+}
+
+const naming = (...names: string[]) =>
+  LOOKUP_OPTIONS.filter(({ flags }) => names.some((name) => flags.includes(name)));
+
+const PRINTING = naming('--json', '--output', '--lang', '--no-color', '--ascii');
+const FILES = naming('--db', '--config');
+
+/** Every command: the one table behind the parser, --help and the README. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'album',
+    words: '[query...]',
+    help: 'who has which track of an album, on what terms, and what covers it',
+    options: LOOKUP_OPTIONS,
+    isDefault: true,
+    load: async () => (await import('./commands/album.js')).album,
+  },
+  {
+    name: 'explain',
+    words: '<query...>',
+    help: 'the evidence for every cell: why matched, why not, when seen, by which request',
+    options: LOOKUP_OPTIONS,
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+  {
+    name: 'platforms',
+    words: '',
+    help: 'the platforms that are known, and how each is asked',
+    options: [
+      ...PRINTING,
+      ...FILES,
+      { flags: '--config-path', help: 'say where the configuration file is', group: 'Files' },
+    ],
+    load: async () => (await import('./commands/platforms.js')).platforms,
+  },
+  {
+    name: 'cache',
+    words: '<path|stats|prune|clear>',
+    help: 'where the database is, what it holds; forget what is old, or all',
+    options: [
+      ...PRINTING,
+      ...FILES,
+      {
+        flags: '--older-than <90d>',
+        help: 'prune: forget what was not seen for so long (default: 90d)',
+        group: 'Freshness',
+      },
+    ],
+    load: async () => (await import('./commands/cache.js')).cache,
+  },
+  {
+    name: 'demo',
+    words: '',
+    help: 'a demonstration on bundled answers, without network',
+    options: PRINTING,
+    load: async () => (await import('./commands/demo.js')).demo,
+  },
+];
+
+/** The command line; errors are thrown as CommanderError after their one line was printed. */
+export function program(env: NodeJS.ProcessEnv, outcome: Outcome): Command {
+  const root = new Command('fulldisc')
+    .description('Who has the whole album? Track by track, on what terms, and what covers it.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .usage('<artist> <title> | "artist - title" | words | URL   (or a command below)')
+    .exitOverride()
+    .showSuggestionAfterError();
+  for (const entry of COMMANDS) root.addCommand(commandOf(entry, env, outcome), entry);
+  return root.addHelpText('after', EXAMPLES);
+}
+
+function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome): Command {
+  const command = new Command(entry.name)
+    .description(entry.help)
+    .exitOverride()
+    .helpOption('-h, --help', 'print this help');
+  if (entry.words) command.addArgument(new Argument(entry.words));
+  for (const option of entry.options) {
+    command.addOption(command.createOption(option.flags, option.help).helpGroup(option.group));
+  }
+  return command.action(async (...given: unknown[]) => {
+    const words = entry.words ? [given[0]].flat().map(String) : [];
+    const flags = command.opts<Flags>();
+    const work = await entry.load();
+    outcome.code = await work(words, flags, env);
+  });
+}
+
+const EXAMPLES = `
+Examples:
+  fulldisc 周杰伦 范特西
+  fulldisc "Jay Chou - Fantasy" --json
+  fulldisc https://music.163.com/#/album?id=18905 --dig all
+  fulldisc demo
+
+Exit codes: 0 answered, 1 a fault of ours, 2 wrong usage, 3 not found, 4 no platform answered,
+5 the database cannot be used, 10 (with --exit-code) not covered, 130 interrupted.
+`;

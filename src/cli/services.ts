@@ -1,0 +1,34 @@
+import { openCache } from '../cache/index.js';
+import type { Services } from '../lookup.js';
+import { openNet } from '../net/index.js';
+import { Interrupted } from './errors.js';
+import { watchProgress } from './progress.js';
+import type { Settings } from './settings.js';
+
+/** Opens what a lookup needs, does the work, and closes it again; Ctrl-C ends the work and keeps what was stored. */
+export async function withServices<T>(
+  settings: Settings,
+  work: (services: Services) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort(new Interrupted());
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const cache = openCache(settings.db);
+  const net = openNet({
+    rate: settings.rate,
+    timeoutMs: settings.timeoutMs,
+    signal: stop.signal,
+    now: Date.now,
+    ...(settings.record === null ? {} : { recordDir: settings.record }),
+    ...(settings.replay === null ? {} : { replayDir: settings.replay }),
+  });
+  const progress = watchProgress(settings);
+  try {
+    return await work({ cache, net, now: Date.now, memory: new Map(), progress: progress.tell });
+  } finally {
+    progress.end();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    cache.close();
+    await net.close();
+  }
+}
