@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Dispatcher } from 'undici';
 import { readBody } from './body.js';
 import { decodeText } from './charset.js';
 import type { Letter } from './letter.js';
+import type { WayOut } from './wayout.js';
 
 /** One answer as it came: decompressed and decoded, not yet judged. */
 export interface Reply {
@@ -14,13 +14,13 @@ export interface Reply {
 
 /** Sends one letter and reads the answer to its end; redirects are answers here. Throws what undici throws, or Failure. */
 export async function exchange(
-  dispatcher: Dispatcher,
+  wayOut: WayOut,
   letter: Letter,
   signal: AbortSignal,
   maxBytes: number,
 ): Promise<Reply> {
   const { url } = letter;
-  const came = await dispatcher.request({
+  const came = await wayOut.send({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     method: letter.method,

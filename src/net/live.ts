@@ -1,12 +1,11 @@
-import type { Dispatcher } from 'undici';
 import { type Answer, Failure, type Request } from '../model/index.js';
 import type { Budget } from './budget.js';
 import { counted, type Desk, type UnderWay } from './desk.js';
 import { letterOf, questionKey } from './letter.js';
 import type { Settings } from './options.js';
-import { openWayOut, type PhaseLimits } from './proxy.js';
 import { persist } from './retry.js';
 import { type Question, tryOnce, type Way } from './try.js';
+import { openWayOut, type PhaseLimits, type WayOut } from './wayout.js';
 import { within } from './within.js';
 
 /** Asks over real sockets. */
@@ -18,12 +17,12 @@ export interface Live {
 /** Nothing is loaded or connected before the first question. */
 export function openLive(settings: Settings): Live {
   const trusted = new Set<string>();
-  let opened: Promise<Dispatcher> | null = null;
-  const dispatcher = () => {
+  let opened: Promise<WayOut> | null = null;
+  const wayOut = () => {
     opened ??= openWayOut(phaseLimits(settings.timeoutMs), trusted);
     return opened;
   };
-  const way = { settings, dispatcher };
+  const way = { settings, wayOut };
   return {
     async answer(desk, budget, request) {
       const letter = letterOf(request, settings.userAgent);
@@ -37,7 +36,7 @@ export function openLive(settings: Settings): Live {
     },
     async close() {
       await opened?.then(
-        (dispatcher) => dispatcher.destroy(),
+        (out) => out.close(),
         () => {},
       );
     },

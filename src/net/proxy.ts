@@ -1,63 +1,66 @@
-import type { LookupAddress, LookupOptions } from 'node:dns';
-import { lookup } from 'node:dns';
 import type { Dispatcher } from 'undici';
 import { Failure } from '../model/index.js';
-import { isSpecialAddress } from './address.js';
+import { isBroken, proxyStatus, TRANSIENT_STATUSES } from './trouble.js';
 
-type Looked = (error: Error | null, found?: string | LookupAddress[], family?: number) => void;
-
-/** Milliseconds a phase of one exchange may take. */
-export interface PhaseLimits {
-  connectMs: number;
-  headersMs: number;
-  bodyIdleMs: number;
+/** The proxies that the environment names, as undici takes them. */
+export interface Proxies {
+  httpProxy?: string;
+  httpsProxy?: string;
 }
 
-/**
- * Where requests leave: directly, or through the proxy that the environment names
- * (HTTPS_PROXY, HTTP_PROXY, NO_PROXY, upper or lower case). https goes through CONNECT; plain http is asked of the
- * proxy by its absolute address, since many proxies allow CONNECT to port 443 only.
- * `trusted` holds the names that may resolve to an address of the local network.
- * Loads undici, which takes as long as a cached answer: call it before the first request and no earlier.
- */
-export async function openWayOut(
-  limits: PhaseLimits,
-  trusted: ReadonlySet<string>,
-): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent } = await import('undici');
-  const httpProxy = proxyFrom('http_proxy');
-  const httpsProxy = proxyFrom('https_proxy');
-  return new EnvHttpProxyAgent({
+/** HTTP_PROXY and HTTPS_PROXY, in either case, lower first; throws Failure network for what is no address. */
+export function proxiesOf(env: Record<string, string | undefined>): Proxies {
+  const httpProxy = proxyFrom(env, 'HTTP_PROXY');
+  const httpsProxy = proxyFrom(env, 'HTTPS_PROXY');
+  return {
     ...(httpProxy === null ? {} : { httpProxy }),
     ...(httpsProxy === null ? {} : { httpsProxy }),
-    proxyTunnel: false,
-    headersTimeout: limits.headersMs,
-    bodyTimeout: limits.bodyIdleMs,
-    connect: { timeout: limits.connectMs, lookup: guardedLookup(trusted) as never },
-    requestTls: { timeout: limits.connectMs },
-    proxyTls: { timeout: limits.connectMs },
-  });
-}
-
-/** The proxy a variable names, in either case; `host:port` alone means http. */
-function proxyFrom(name: string): string | null {
-  const value = process.env[name] ?? process.env[name.toUpperCase()] ?? '';
-  if (value.trim() === '') return null;
-  const address = value.includes('://') ? value.trim() : `http://${value.trim()}`;
-  if (URL.canParse(address)) return address;
-  throw new Failure('network', `${name.toUpperCase()} is not the address of a proxy`);
-}
-
-/** Resolves names as always, but refuses a name outside `trusted` that leads into the local network. */
-export function guardedLookup(trusted: ReadonlySet<string>, resolve = lookup) {
-  return (name: string, options: LookupOptions, done: Looked): void => {
-    resolve(name, { ...options, all: true }, (error, found) => {
-      if (error) return done(error);
-      if (!trusted.has(name) && found.some((one) => isSpecialAddress(one.address)))
-        return done(new Failure('refused', `${name} leads to a private address`));
-      const [first] = found;
-      if (options.all || !first) done(null, found);
-      else done(null, first.address, first.family);
-    });
   };
+}
+
+/** `host:port` alone means http. */
+function proxyFrom(env: Record<string, string | undefined>, name: string): string | null {
+  const value = (env[name.toLowerCase()] ?? env[name] ?? '').trim();
+  if (value === '') return null;
+  const address = value.includes('://') ? value : `http://${value}`;
+  if (URL.canParse(address) && /^https?:/.test(address)) return address;
+  throw new Failure('network', `${name} is not the address of a proxy`);
+}
+
+type Send = (options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>;
+
+/**
+ * Sends plain http through a proxy that may know one way only: a tunnel (CONNECT), or the absolute address.
+ * undici tunnels; some proxies allow tunnels to port 443 only, or expect TLS in every tunnel. What worked is kept.
+ */
+export function plainThroughProxy(tunnel: Send, absolute: Send): Send {
+  let way: Send | null = null;
+  const other = async (options: Dispatcher.RequestOptions, why: unknown) => {
+    const reply = await absolute(options);
+    // A proxy that knows tunnels only says so with an error; then the tunnel's own fault counts.
+    if (proxyStatus(why) === null && reply.statusCode >= 400) {
+      reply.body.on('error', () => {}).destroy();
+      throw why;
+    }
+    way = absolute;
+    return reply;
+  };
+  return async (options) => {
+    if (way !== null) return way(options);
+    try {
+      const reply = await tunnel(options);
+      way ??= tunnel;
+      return reply;
+    } catch (thrown) {
+      if (options.signal instanceof AbortSignal && options.signal.aborted) throw thrown;
+      if (!knowsNoTunnel(thrown)) throw thrown;
+      return other(options, thrown);
+    }
+  };
+}
+
+/** True where the proxy refused the tunnel for good, or what stands at its end spoke no HTTP. */
+function knowsNoTunnel(thrown: unknown): boolean {
+  const status = proxyStatus(thrown);
+  return status === null ? isBroken(thrown) : !TRANSIENT_STATUSES.includes(status);
 }

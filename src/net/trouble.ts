@@ -64,8 +64,14 @@ function codeOf(thrown: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** undici tells a proxy's refusal to open a tunnel in words only. */
-function proxyStatus(thrown: unknown): number | null {
+/** True where a connection was cut, or carried something else than HTTP. */
+export function isBroken(thrown: unknown): boolean {
+  const code = codeOf(thrown);
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code.startsWith('HPE_');
+}
+
+/** The status with which a proxy refused to open a tunnel, which undici tells in words only; null for anything else. */
+export function proxyStatus(thrown: unknown): number | null {
   const found = /^Proxy response \((\d{3})\)/.exec((thrown as Error | null)?.message ?? '');
   return found ? Number(found[1]) : null;
 }

@@ -1,4 +1,3 @@
-import type { Dispatcher } from 'undici';
 import { type Answer, Failure, type Request } from '../model/index.js';
 import type { Budget } from './budget.js';
 import { checkOpen, type Desk } from './desk.js';
@@ -10,6 +9,7 @@ import type { Try } from './retry.js';
 import { record, requestLine } from './tape.js';
 import { troubleOf } from './trouble.js';
 import { judge } from './verdict.js';
+import type { WayOut } from './wayout.js';
 import { within } from './within.js';
 
 // A try that hangs is cut here, so that the one try after it, and a backup door after that, still find time:
@@ -19,7 +19,7 @@ const MOST_OF_LEFT = 0.6;
 /** What a try needs besides its question. */
 export interface Way {
   settings: Settings;
-  dispatcher: () => Promise<Dispatcher>;
+  wayOut: () => Promise<WayOut>;
 }
 
 /** One question about to be asked for one album. */
@@ -53,14 +53,14 @@ function send(way: Way, { desk, budget }: Question, letter: Letter): Promise<Rep
   const { signal, maxBytes } = way.settings;
   return desk.pace.turn(budget, async () => {
     checkOpen(desk);
-    const dispatcher = await way.dispatcher();
+    const wayOut = await way.wayOut();
     const late = () =>
       new Failure('timeout', `${desk.door.id}: ${letter.url.host} did not answer in time`);
     const most = budget.leftMs() * MOST_OF_LEFT;
     if (most === 0) throw late();
     return within(most, signal, late, (cut) => {
       desk.traffic.requests += 1;
-      return exchange(dispatcher, letter, cut, maxBytes);
+      return exchange(wayOut, letter, cut, maxBytes);
     });
   });
 }
