@@ -22,8 +22,8 @@ export function searchPageOf(data: unknown, sought: Sought, page: number): Searc
   const due = total === null ? 0 : Math.min(Math.max(total - (page - 1) * size, 0), size);
   if (page === 1 && rows.length === 0 && due > 0)
     throw new Failure('refused', `qqmusic: no ${sought} comes, though ${total} are counted`);
-  const last = meta.nextpage === null ? rows.length < size : meta.nextpage < 0;
-  return { rows, total, uncut: rows.length >= due, last };
+  const ended = meta.nextpage === null ? rows.length < size : meta.nextpage < 0;
+  return { rows, total, uncut: rows.length >= due, last: ended || rows.length === 0 };
 }
 
 /** The fullest of the places where a list is known to stand. */
