@@ -41,8 +41,8 @@ export function isMusic(hit: WireHit): boolean {
 export function trackOf(song: WireSong, terms: Terms[]): ListedTrack {
   const number = whole(song.track);
   return {
-    id: song.rid,
-    title: shown(song.title),
+    id: song.id,
+    title: shown(song.name),
     otherTitles: [],
     artists: singers(song.artist, song.allartistid),
     album: albumOf(song.albumid, song.album),
@@ -50,7 +50,7 @@ export function trackOf(song: WireSong, terms: Terms[]): ListedTrack {
     number: number !== null && number > 0 ? number : null,
     durationMs: fromSeconds(song.duration),
     isrc: null,
-    url: `https://www.kuwo.cn/play_detail/${song.rid}`,
+    url: `https://www.kuwo.cn/play_detail/${song.id}`,
     terms,
   };
 }

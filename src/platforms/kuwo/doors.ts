@@ -11,7 +11,7 @@ import { payRows } from './wire.js';
 /** The answer about a song's terms names its album too. */
 async function albumOfTrack(session: Session, id: string): Promise<string | null> {
   const answer = await session.ask(requests.termsOf([id]));
-  const song = payRows(parseQuoted(answer.text)).find((row) => row.rid === id);
+  const song = payRows(parseQuoted(answer.text)).find((row) => row.id === id);
   if (!song) throw new Failure('changed', `kuwo: music.pay does not name song ${id}`);
   return albumIdOf(song.albumid);
 }

@@ -3,7 +3,7 @@ import type { WirePay } from './wire.js';
 
 type Flag = string | number | boolean | null | undefined;
 /** What a row says about a song's rights, as it comes. */
-export type WireRights = Omit<WirePay, 'rid' | 'albumid'>;
+export type WireRights = Omit<WirePay, 'id' | 'albumid'>;
 
 /** Which qualities cost: `standard` is 128k, `better` 320k or lossless (null where only 128k is told). */
 export interface Listening {
@@ -21,8 +21,8 @@ export interface Facts {
   listening: Listening | null;
   /** What a fee buys; null where no feeType is told. */
   fee: { vip: boolean; album: boolean; song: boolean } | null;
-  /** The members' byte of `pay` holds the 128k bit. */
-  memberBit: boolean;
+  /** What the members' byte of `pay` opens: 128k (`standard`), 320k or lossless (`better`). */
+  members: { standard: boolean; better: boolean };
   limitFree: boolean;
   preview: boolean | null;
   /** The album's own `pay` is exactly 1. */
@@ -38,7 +38,7 @@ export function factsOf(row: WireRights, albumSold = false): Facts {
     noFile: isZero(row.bitswitch) && !row.minfo && !row.n_minfo,
     listening: listeningOf(row),
     fee: fee ? { vip: isOne(fee.vip), album: isOne(fee.album), song: isOne(fee.song) } : null,
-    memberBit: ((payBits(row.pay) ?? 0) & 0x20000) !== 0,
+    members: membersIn(payBits(row.pay) ?? 0),
     limitFree: isOne(info?.limitfree),
     preview: yesOrNo(info?.listen_fragment),
     albumSold,
@@ -72,6 +72,10 @@ function fromPlay(play: Flag): Listening | null {
 function fromPay(pay: Flag): Listening | null {
   const bits = payBits(pay);
   return bits === null ? null : { standard: (bits & 2) !== 0, better: (bits & 12) !== 0 };
+}
+
+function membersIn(bits: number): Facts['members'] {
+  return { standard: (bits & 0x20000) !== 0, better: (bits & 0xc0000) !== 0 };
 }
 
 function fromListenFee(fee: Flag): Listening | null {

@@ -29,7 +29,7 @@ function songIn(item: ReturnType<CheerioAPI>): PageText['songs'][number] {
   const link = item.find('a[href^="/play_detail/"]').first();
   const singers = item.find('.song_artist span[title]').first();
   return {
-    rid: link.attr('href')?.split('/')[2],
+    id: link.attr('href')?.split('/')[2],
     name: link.attr('title') ?? link.text().trim(),
     artist: singers.attr('title'),
     track: item.find('.rank_num span').first().text().trim(),

@@ -54,5 +54,5 @@ export function onePage({ head, rows, sold, answer }: AlbumPage): Reading {
 }
 
 function distinct(songs: WireSong[]): WireSong[] {
-  return [...new Map(songs.map((song) => [song.rid, song])).values()];
+  return [...new Map(songs.map((song) => [song.id, song])).values()];
 }

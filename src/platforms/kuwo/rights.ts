@@ -32,7 +32,7 @@ const TABLE: Rule[] = [
   { row: 4, when: (f) => f.listening === null, terms: () => unread('no-terms'), ask: true },
   { row: 5, when: (f) => f.limitFree, terms: (f) => [freeForNow(f)] },
   { row: 6, when: (f) => f.listening?.standard === false, terms: freeAtStandard },
-  { row: 7, when: (f) => f.fee?.vip === true || f.memberBit, terms: waysIn },
+  { row: 7, when: (f) => f.fee?.vip === true || f.members.standard, terms: waysIn },
   { row: 8, when: (f) => f.fee === null, terms: unclear, ask: true },
   { row: 9, when: sold, terms: waysIn },
   { row: 10, when: (f) => f.fee?.song === true, terms: waysIn },
@@ -62,7 +62,7 @@ function freeQuality(facts: Facts): Terms['quality'] {
 function freeAtStandard(facts: Facts): Terms[] {
   const quality = freeQuality(facts);
   const free = terms('free', quality === 'standard' ? 'plays-standard' : 'plays', { quality });
-  if (quality !== 'standard' || !(facts.fee?.vip || facts.memberBit)) return [free];
+  if (quality !== 'standard' || !(facts.fee?.vip || facts.members.better)) return [free];
   return [free, terms('subscription', 'members', { quality: 'full' })];
 }
 
@@ -70,7 +70,7 @@ function freeAtStandard(facts: Facts): Terms[] {
 function waysIn(facts: Facts): Terms[] {
   const rest = { quality: 'full', preview: facts.preview } as const;
   const ways: Terms[] = [];
-  if (facts.fee?.vip || facts.memberBit) ways.push(terms('subscription', 'members', rest));
+  if (facts.fee?.vip || facts.members.standard) ways.push(terms('subscription', 'members', rest));
   if (sold(facts)) ways.push(terms('purchase', 'digital-album', rest));
   if (facts.fee?.song) ways.push(terms('purchase', 'sold-singly', rest));
   return ways;

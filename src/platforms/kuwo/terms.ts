@@ -25,13 +25,13 @@ export async function termsOfSongs(
   album: { albumSold: boolean; spare?: (() => Promise<readonly WirePay[]>) | undefined },
 ): Promise<SongTerms> {
   const lacking = songs.filter((song) => decide(factsOf(song, album.albumSold)).ask);
-  const ids = [...new Set(lacking.map((song) => song.rid))];
+  const ids = [...new Set(lacking.map((song) => song.id))];
   const batches = await together(chunks(ids).map((some) => batch(session, some)));
-  const told: Told = new Map(batches.answers.flat().map((row) => [row.rid, row]));
+  const told: Told = new Map(batches.answers.flat().map((row) => [row.id, row]));
   const problem =
     batches.problem && (await mended(ids, told, album.spare)) ? null : batches.problem;
   return {
-    termsOf: (song) => judged(song, told.get(song.rid), album.albumSold, problem),
+    termsOf: (song) => judged(song, told.get(song.id), album.albumSold, problem),
     problem,
   };
 }
@@ -56,7 +56,7 @@ async function mended(
 ): Promise<boolean> {
   if (!spare) return false;
   const { answers } = await together([spare()]);
-  for (const row of answers.flat()) if (!told.has(row.rid)) told.set(row.rid, row);
+  for (const row of answers.flat()) if (!told.has(row.id)) told.set(row.id, row);
   return ids.every((id) => told.has(id));
 }
 

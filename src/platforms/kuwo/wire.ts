@@ -34,11 +34,9 @@ function lowered(named: Row): Row {
 /** An object that may be lacking, or empty in the ways of PHP. */
 function perhaps<const S extends v.ObjectEntries>(entries: S) {
   const blank = (value: unknown) => value === '' || (Array.isArray(value) && value.length === 0);
-  return v.pipe(
-    v.unknown(),
-    v.transform((value) => (blank(value) ? undefined : value)),
-    v.nullish(v.pipe(row, v.transform(lowered), v.object(entries))),
-  );
+  const entry = v.nullish(v.pipe(row, v.transform(lowered), v.object(entries)));
+  const filled = v.transform((value: unknown) => (blank(value) ? undefined : value));
+  return v.optional(v.pipe(v.unknown(), filled, entry));
 }
 
 const rights = {
@@ -62,15 +60,15 @@ function known(named: Row): Row {
   const low = lowered(named);
   return {
     ...low,
-    rid: low.musicrid || low.rid || low.id,
-    title: low.songname || low.name,
+    id: low.musicrid || low.rid || low.id || undefined,
+    name: low.songname || low.name || undefined,
   };
 }
 
 const paySchema = v.pipe(
   row,
   v.transform(known),
-  v.object({ rid: songId, albumid: text, ...rights }),
+  v.object({ id: songId, albumid: text, ...rights }),
 );
 /** What one row says about the right to hear a song. */
 export type WirePay = v.InferOutput<typeof paySchema>;
@@ -79,8 +77,8 @@ const songSchema = v.pipe(
   row,
   v.transform(known),
   v.object({
-    rid: songId,
-    title,
+    id: songId,
+    name: title,
     artist: text,
     allartistid: text,
     album: text,
@@ -97,7 +95,11 @@ const hitSchema = v.pipe(
   row,
   v.transform((named) => {
     const low = lowered(named);
-    return { ...low, albumid: low.albumid || low.id, name: low.name || low.album };
+    return {
+      ...low,
+      albumid: low.albumid || low.id || undefined,
+      name: low.name || low.album || undefined,
+    };
   }),
   v.object({
     albumid: albumId,
