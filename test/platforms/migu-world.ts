@@ -1,5 +1,6 @@
-import { Failure, type Request } from '../../src/model/index.js';
-import type { Session } from '../../src/platforms/platform.js';
+import { Failure, type Problem, problemOf, type Request } from '../../src/model/index.js';
+import { adapter } from '../../src/platforms/migu/doors.js';
+import type { Session, Words } from '../../src/platforms/platform.js';
 import { fixtureSession } from './spec.js';
 
 export const ALBUM = '1003767159';
@@ -52,4 +53,33 @@ export function songRow(n: number, rest: object = {}): object {
 
 export function songRows(from: number, to: number, rest: object = {}): object[] {
   return Array.from({ length: to - from + 1 }, (_, index) => songRow(from + index, rest));
+}
+
+/** A connection that broke. */
+export const network = new Failure('network', 'migu: connection reset');
+
+/** The one fault: `said` wherever the path holds `part`. */
+export function when(part: string, said: ReturnType<Fault>): Fault {
+  return (_, path) => (path.includes(part) ? said : undefined);
+}
+
+/** The problem that `work` ended with; null where it did not. */
+export async function thrownBy(work: Promise<unknown>): Promise<Problem | null> {
+  try {
+    await work;
+    return null;
+  } catch (thrown) {
+    return problemOf(thrown);
+  }
+}
+
+/** The words of a question, as they come. */
+export function words(text: string): Words {
+  return { text, artist: null, title: null };
+}
+
+/** Album 77 of a world with this fault, and what was asked for it. */
+export async function readFaulty(fault: Fault) {
+  const session = world(fault);
+  return { session, listing: await adapter.readAlbum(session, '77', null) };
 }

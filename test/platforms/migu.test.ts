@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { adapter } from '../../src/platforms/migu/doors.js';
 import { migu } from '../../src/platforms/migu/index.js';
-import { ALBUM, DIGITAL, trail, world } from './migu-world.js';
+import { ALBUM, DIGITAL, trail, words, world } from './migu-world.js';
 import { platformSpec } from './spec.js';
 
-const words = (text: string) => ({ text, artist: null, title: null });
 const album = (id: string) => ({ kind: 'album' as const, id });
 const track = (id: string) => ({ kind: 'track' as const, id });
 const playlist = (id: string) => ({ kind: 'playlist' as const, id });
