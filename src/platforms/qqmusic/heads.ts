@@ -8,7 +8,7 @@ export function searchHead(row: AlbumRow): ListingHead {
     ...head(row.mid, row.title),
     artists: eitherOf(texts(...row.singers), names(row.singer, ' / ')),
     releaseDate: isoDate(row.date),
-    trackCount: row.songs,
+    trackCount: row.songs || null,
   };
 }
 

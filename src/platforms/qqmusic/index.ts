@@ -5,6 +5,7 @@ import { recognise } from './address.js';
 const card: Card = {
   id: 'qqmusic',
   name: { zh: 'QQ音乐', en: 'QQ Music' },
+  short: { zh: 'QQ', en: 'QQ' },
   site: 'https://y.qq.com/',
   hosts: ['y.qq.com'],
   rate: 1,

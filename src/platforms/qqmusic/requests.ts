@@ -6,12 +6,19 @@ const BROWSER = {
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36',
   Referer: 'https://y.qq.com/',
 };
-/** The vendor's app names itself so; only the second search door needs it. */
-const APP = { 'User-Agent': 'QQMusic 14090508(android 12)' };
 
-const WEB = { ct: 24, cv: 0 };
-const DESKTOP = { ct: '19', cv: '1859', uin: '0' };
-const ANDROID = { ct: '11', cv: '14090508', uin: '0' };
+/** As what the gateway is asked: the shape of a search answer depends on it, so each question keeps to one. */
+interface Caller {
+  comm: Record<string, unknown>;
+  headers: Record<string, string>;
+}
+const FROM_PAGE = { ...BROWSER, Origin: 'https://y.qq.com' };
+const WEB: Caller = { comm: { ct: 24, cv: 0 }, headers: FROM_PAGE };
+const DESKTOP: Caller = { comm: { ct: '19', cv: '1859', uin: '0' }, headers: FROM_PAGE };
+const APP: Caller = {
+  comm: { ct: '11', cv: '14090508', uin: '0' },
+  headers: { 'User-Agent': 'QQMusic 14090508(android 12)' },
+};
 
 /** Rows a search page holds: the size every source of the dossier agrees on. */
 export const SEARCH_SIZE = 20;
@@ -37,14 +44,13 @@ function gateway(
   calls: Record<string, Call>,
   due: string[],
   matters: Record<string, string>,
-  comm: Record<string, unknown> = WEB,
-  headers: Record<string, string> = { ...BROWSER, Origin: 'https://y.qq.com' },
+  caller: Caller = WEB,
 ): Request {
   return {
     method: 'POST',
     url: 'https://u.y.qq.com/cgi-bin/musicu.fcg',
-    headers,
-    json: { comm, ...calls },
+    headers: caller.headers,
+    json: { comm: caller.comm, ...calls },
     matters,
     refusal: refusalIn(due),
   };
@@ -52,29 +58,36 @@ function gateway(
 
 /** A page of a search as the desktop program asks it; pages count from 1. */
 export function desktopSearch(sought: Sought, query: string, page: number): Request {
-  return search('DoSearchForQQMusicDesktop', sought, query, page, { grp: 1 }, DESKTOP);
+  return search(searchCall('DoSearchForQQMusicDesktop', sought, query, page), DESKTOP);
 }
 
 /** The same as the app asks it. */
 export function mobileSearch(sought: Sought, query: string, page: number): Request {
-  const extra = { highlight: 0, nqc_flag: 0, multi_zhida: 0, cat: 2, grp: 1, sin: 0, sem: 0 };
-  return search('DoSearchForQQMusicMobile', sought, query, page, extra, ANDROID, APP);
+  const call = searchCall('DoSearchForQQMusicMobile', sought, query, page);
+  const extra = { highlight: 0, nqc_flag: 0, multi_zhida: 0, cat: 2, sin: 0, sem: 0 };
+  return search({ ...call, param: { ...call.param, ...extra } }, APP);
 }
 
-function search(
-  method: string,
-  sought: Sought,
-  query: string,
-  page: number,
-  extra: Record<string, number>,
-  comm: Record<string, unknown>,
-  headers?: Record<string, string>,
-): Request {
-  const asked = { query, search_type: SEARCH_TYPE[sought], num_per_page: SEARCH_SIZE };
-  const param = { ...asked, page_num: page, ...extra };
-  const req = { module: 'music.search.SearchCgiService', method, param };
-  const matters = { method, query, search_type: `${asked.search_type}`, page_num: `${page}` };
-  return gateway({ req }, ['req'], matters, comm, headers);
+function searchCall(method: string, sought: Sought, query: string, page: number): Call {
+  const param = {
+    query,
+    search_type: SEARCH_TYPE[sought],
+    num_per_page: SEARCH_SIZE,
+    page_num: page,
+    grp: 1,
+  };
+  return { module: 'music.search.SearchCgiService', method, param };
+}
+
+function search(call: Call, caller: Caller): Request {
+  const { query, search_type, page_num } = call.param;
+  const matters = {
+    method: call.method,
+    query: String(query),
+    search_type: String(search_type),
+    page_num: String(page_num),
+  };
+  return gateway({ req: call }, ['req'], matters, caller);
 }
 
 /** A handful of suggestions while one types. */
