@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { View } from '../render/index.js';
+import { PLATFORMS } from '../platforms/index.js';
 import { UsageError } from './errors.js';
 import type { Settings } from './settings.js';
 
@@ -35,7 +36,15 @@ export function viewOf(settings: Settings): View {
     color: settings.color && !toFile && wantsColor(process.env, process.stdout.isTTY),
     ascii: settings.ascii,
     verbose: settings.verbose,
+    names: namesIn(settings.lang),
   };
+}
+
+function namesIn(lang: View['lang']): View['names'] {
+  const key = lang === 'en' ? 'en' : 'zh';
+  return Object.fromEntries(
+    PLATFORMS.map(({ card }) => [card.id, { full: card.name[key], short: card.short[key] }]),
+  );
 }
 
 function widthOf(columns: string | undefined): number {

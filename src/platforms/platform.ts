@@ -18,6 +18,8 @@ export interface Name {
 export interface Card {
   id: PlatformId;
   name: Name;
+  /** The name for the head of a column: eight cells at most. */
+  short: Name;
   site: string;
   /** Host names it answers from; a name also stands for every name below it. Redirects go nowhere else. */
   hosts: string[];

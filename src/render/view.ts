@@ -1,3 +1,5 @@
+import type { PlatformId } from '../model/index.js';
+
 /** The languages reports are written in. */
 export type Lang = 'zh-CN' | 'en';
 
@@ -10,4 +12,11 @@ export interface View {
   /** No character outside ASCII but in names and titles. */
   ascii: boolean;
   verbose: boolean;
+  /** Platforms' names in this language, whole and for the head of a column. */
+  names: Record<PlatformId, { full: string; short: string }>;
+}
+
+/** A platform's name; its key where nobody told one. */
+export function nameOf(view: View, platform: PlatformId): string {
+  return view.names[platform]?.full ?? platform;
 }

@@ -24,7 +24,8 @@ const PATHS: [RegExp, Address['kind']][] = [
  */
 export function recognise(text: string): Address | null {
   for (const [link] of text.slice(0, LONGEST).replaceAll('&amp;', '&').matchAll(LINK)) {
-    const whole = /^https?:/i.test(link) ? link : `https://${link}`;
+    const bare = link.replace(/[),.;:!?\]}]+$/, '');
+    const whole = /^https?:/i.test(bare) ? bare : `https://${bare}`;
     const url = URL.canParse(whole) ? new URL(whole) : null;
     const address = url && OURS.test(url.hostname) ? read(url) : null;
     if (address) return address;

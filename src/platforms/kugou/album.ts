@@ -3,7 +3,7 @@ import type { Session } from '../platform.js';
 import { attempt } from './attempt.js';
 import { albumOf } from './bodies.js';
 import { idsOf, isNumber } from './codes.js';
-import { headOf, headOfSong } from './convert.js';
+import { headNamed, headOf } from './convert.js';
 import { type AlbumSongs, songsOfAlbum } from './pages.js';
 import { albumInfo } from './requests.js';
 import { withTerms } from './terms.js';
@@ -37,8 +37,7 @@ async function readNumbered(
   }
   if (!(facts instanceof Failure))
     return listingOf(session, facts ?? known ?? headBySongs(id, songs), songs, null);
-  if (known) return listingOf(session, known, songs, null);
-  return listingOf(session, headBySongs(id, songs), songs, facts.problem);
+  return listingOf(session, known ?? headBySongs(id, songs, facts), songs, known ? null : facts);
 }
 
 async function factsOf(session: Session, id: string): Promise<ListingHead | null> {
@@ -46,11 +45,15 @@ async function factsOf(session: Session, id: string): Promise<ListingHead | null
   return facts && headOf(facts);
 }
 
-/** What the songs say of their album, where its own door does not. */
-function headBySongs(id: string, { songs }: AlbumSongs): ListingHead {
-  const head = songs.map(headOfSong).find((told) => told?.id === id);
-  if (!head) throw new Failure('changed', `kugou: nothing names album ${id}`);
-  return head;
+/** What the songs say of their album, where its own door does not: its name, and the artists on all of them. */
+function headBySongs(id: string, { songs }: AlbumSongs, failure?: Failure): ListingHead {
+  const title = songs.find(({ track }) => track.album?.title)?.track.album?.title;
+  if (title === undefined)
+    throw failure ?? new Failure('changed', `kugou: nothing names album ${id}`);
+  const shared = songs
+    .map(({ track }) => track.artists)
+    .reduce((kept, artists) => kept.filter((name) => artists.includes(name)));
+  return headNamed(id, title, shared);
 }
 
 /** Fewer songs than the platform counts: the rest is hidden, and the listing is not complete. */
@@ -58,7 +61,7 @@ async function listingOf(
   session: Session,
   head: ListingHead,
   { songs, total, problem, answer }: AlbumSongs,
-  factsProblem: Listing['problem'],
+  failure: Failure | null,
 ): Promise<Listing> {
   const declared = Math.max(total, head.trackCount ?? 0);
   const terms = await withTerms(session, songs);
@@ -67,7 +70,7 @@ async function listingOf(
     trackCount: declared || null,
     tracks: terms.tracks,
     complete: problem === null && songs.length > 0 && songs.length >= declared,
-    problem: problem ?? terms.problem ?? factsProblem,
+    problem: problem ?? terms.problem ?? failure?.problem ?? null,
     place: null,
     request: answer.request,
     seenAt: answer.seenAt,

@@ -104,7 +104,8 @@ export function headOfSong({ track }: Song): ListingHead | null {
   return album?.id && album.title ? headNamed(album.id, album.title, artists) : null;
 }
 
-function headNamed(id: string, title: string, artists: string[]): ListingHead {
+/** An album of which no more is known. */
+export function headNamed(id: string, title: string, artists: string[]): ListingHead {
   return {
     platform: 'kugou',
     id,

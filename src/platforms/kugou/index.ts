@@ -5,6 +5,7 @@ import { recognise } from './address.js';
 const card: Card = {
   id: 'kugou',
   name: { zh: '酷狗音乐', en: 'Kugou' },
+  short: { zh: '酷狗', en: 'Kugou' },
   site: 'https://www.kugou.com/',
   hosts: ['kugou.com'],
   rate: 1,

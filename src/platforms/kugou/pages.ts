@@ -4,7 +4,7 @@ import { attempt, firstOf } from './attempt.js';
 import { type Page, songsPage } from './bodies.js';
 import type { Song } from './convert.js';
 import { albumSongs, SONG_HOSTS, SONGS_SIZE } from './requests.js';
-import { songsOfRows } from './rows.js';
+import { eachOnce, songsOfRows } from './rows.js';
 
 /** All songs of an album, as far as they came. */
 export interface AlbumSongs {
@@ -23,10 +23,8 @@ export async function songsOfAlbum(session: Session, id: string): Promise<AlbumS
   const { answer, ...first } = await askPage(session, id, 1);
   const { rows, failure } = await furtherRows(session, id, first);
   const { songs, unread } = songsOfRows([...first.rows, ...rows]);
-  const byId = new Map<string, Song>();
-  for (const song of songs) if (!byId.has(song.track.id)) byId.set(song.track.id, song);
   const problem = failure?.problem ?? unread;
-  return { songs: [...byId.values()], total: first.total, problem, answer };
+  return { songs: eachOnce(songs), total: first.total, problem, answer };
 }
 
 async function furtherRows(

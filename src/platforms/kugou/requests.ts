@@ -31,12 +31,9 @@ function get(url: string, query: Record<string, string>, matters = query): Reque
 
 /** The first page of albums for these words. */
 export function albumSearch(keyword: string): Request {
-  return get('http://mobilecdn.kugou.com/api/v3/search/album', {
-    format: 'json',
-    keyword,
-    page: '1',
-    pagesize: `${ALBUMS_SIZE}`,
-  });
+  const asked = { keyword, page: '1', pagesize: `${ALBUMS_SIZE}` };
+  const url = 'http://mobilecdn.kugou.com/api/v3/search/album';
+  return get(url, { format: 'json', ...asked }, asked);
 }
 
 /** An album without its songs. */

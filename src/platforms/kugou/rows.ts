@@ -21,15 +21,20 @@ export function songsOfFound(rows: unknown[]): Songs {
   return songsOf(rows, foundRow, songOfFound, 'lists');
 }
 
-/** The songs of a search's page together with the other releases that its rows stand for, each song once. */
+/** The songs of a search's page together with the other releases that its rows stand for. */
 export function withOthers(page: Songs, read: (rows: unknown[]) => Songs): Songs {
   const others = read(page.songs.flatMap((song) => song.others));
-  const songs = [...page.songs, ...others.songs];
-  const known = new Map(songs.map((song) => [song.track.id, song]).reverse() as [string, Song][]);
   return {
-    songs: songs.filter((song) => known.get(song.track.id) === song),
+    songs: eachOnce([...page.songs, ...others.songs]),
     unread: page.unread ?? others.unread,
   };
+}
+
+/** The songs without those whose id stood before. */
+export function eachOnce(songs: Song[]): Song[] {
+  const byId = new Map<string, Song>();
+  for (const song of songs) if (!byId.has(song.track.id)) byId.set(song.track.id, song);
+  return [...byId.values()];
 }
 
 function songsOf<const Schema extends v.GenericSchema>(

@@ -10,7 +10,7 @@ export interface AlbumFacts {
   title: Text;
   artist?: Text;
   date?: Text;
-  count: Text;
+  count?: Text;
 }
 
 export function headOf(album: AlbumFacts): ListingHead {

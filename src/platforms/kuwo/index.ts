@@ -4,6 +4,7 @@ import { recognise } from './address.js';
 export const card: Card = {
   id: 'kuwo',
   name: { zh: '酷我音乐', en: 'Kuwo' },
+  short: { zh: '酷我', en: 'Kuwo' },
   site: 'https://www.kuwo.cn',
   hosts: ['kuwo.cn'],
   rate: 1,

@@ -4,6 +4,7 @@ import { recognise } from './address.js';
 const card: Card = {
   id: 'migu',
   name: { zh: '咪咕音乐', en: 'Migu Music' },
+  short: { zh: '咪咕', en: 'Migu' },
   site: 'https://music.migu.cn/',
   hosts: ['migu.cn'],
   rate: 1,

@@ -5,6 +5,7 @@ import { recognise } from './address.js';
 const card: Card = {
   id: 'netease',
   name: { zh: '网易云音乐', en: 'NetEase Cloud Music' },
+  short: { zh: '网易云', en: 'NetEase' },
   site: 'https://music.163.com/',
   hosts: ['music.163.com', '163cn.tv', '163cn.link'],
   rate: 1,

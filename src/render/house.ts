@@ -1,0 +1,61 @@
+import { facts } from './lists.js';
+import { nameOf, type View } from './view.js';
+
+/** What `cache stats` counts. */
+interface Stats {
+  path: string;
+  bytes: number;
+  questions: number;
+  albums: number;
+  findings: number;
+  oldest: string | null;
+  newest: string | null;
+  byPlatform: { platform: string; listings: number; tracks: number; newest: string | null }[];
+}
+
+/** `fulldisc cache stats` for people. */
+export function cacheTable(stats: Stats, view: View): string {
+  const en = view.lang === 'en';
+  const size = `${(stats.bytes / 1024 / 1024).toFixed(1)} MB`;
+  const span = stats.oldest && stats.newest ? `${stats.oldest.slice(0, 10)} - ${stats.newest.slice(0, 10)}` : '-';
+  const head = en
+    ? `${stats.path}: ${size}, ${stats.questions} questions, ${stats.albums} albums, ${stats.findings} findings (${span})`
+    : `${stats.path}：${size}，${stats.questions} 个问题，${stats.albums} 张专辑，${stats.findings} 条记录（${span}）`;
+  if (stats.byPlatform.length === 0) return `${head}\n`;
+  const heads = en ? ['Platform', 'Listings', 'Tracks', 'Last seen'] : ['平台', '专辑', '曲目', '最近'];
+  const rows = stats.byPlatform.map((row) => [
+    nameOf(view, row.platform),
+    String(row.listings),
+    String(row.tracks),
+    row.newest?.slice(0, 16).replace('T', ' ') ?? '-',
+  ]);
+  return `${head}\n\n${facts(heads, rows, view)}`;
+}
+
+/** What `platforms` shows of a card. */
+interface Card {
+  id: string;
+  site: string;
+  rate: number;
+  burst: number;
+  tiers: string[];
+  region: 'caller' | 'chosen';
+  closed: string | null;
+}
+
+/** `fulldisc platforms` for people. */
+export function platformTable(cards: readonly Card[], view: View): string {
+  const en = view.lang === 'en';
+  const heads = en
+    ? ['Key', 'Name', 'Answers for', 'Pace', 'Memberships', 'Site']
+    : ['代号', '名称', '所答地区', '速率', '会员等级', '网址'];
+  const rows = cards.map((card) => [
+    card.id,
+    nameOf(view, card.id),
+    card.region === 'caller' ? (en ? "the caller's place" : '查询者所在地') : en ? 'the region asked' : '所选地区',
+    en ? `${card.burst} at once, ${card.rate}/s` : `并发 ${card.burst}，每秒 ${card.rate}`,
+    card.tiers.join(', ') || '-',
+    card.site,
+  ]);
+  return facts(heads, rows, view);
+}

@@ -1,0 +1,3 @@
+export { albumTable } from './album.js';
+export { cacheTable, platformTable } from './house.js';
+export type { Lang, View } from './view.js';

@@ -1,0 +1,89 @@
+import type { AlbumReport, Offer, TrackReport } from '../model/index.js';
+import { MARKS, type Mark, markOf, paintMark, signOf } from './marks.js';
+import type { Paint } from './paint.js';
+import type { View } from './view.js';
+import { fit, widthOf, wrap } from './width.js';
+import { wordsOf } from './words/index.js';
+
+const ELSEWHERE = '*';
+const ELLIPSIS = '..';
+const GAP = '  ';
+const NARROWEST_TITLE = 12;
+
+/** The matrix: a row a track, a column a platform, and the legend of the marks that occur. */
+export function matrix(report: AlbumReport, view: View, paint: Paint): string[] {
+  const platforms = report.platforms.map((platform) => platform.platform);
+  const numbers = report.tracks.map((track) => numberOf(track, report.tracks));
+  const numberWidth = Math.max(...numbers.map(widthOf), 1);
+  const heads = headsOf(platforms, view, numberWidth);
+  const titles = report.tracks.map((track) => track.title ?? wordsOf(view.lang).noTitle);
+  const room = view.width - numberWidth - GAP.length - columnsWidth(heads.columns);
+  const heading = wordsOf(view.lang).headings.track;
+  const titleWidth = Math.max(
+    Math.min(NARROWEST_TITLE, Math.max(room, 4)),
+    Math.min(room, Math.max(widthOf(heading), ...titles.map(widthOf))),
+  );
+  const lines = [
+    paint.bold(
+      `${' '.repeat(numberWidth)}${GAP}${fit(heading, titleWidth, ELLIPSIS)}${heads.columns.map((head) => GAP + head).join('')}`,
+    ),
+  ];
+  for (const [index, track] of report.tracks.entries()) {
+    const cells = platforms.map((platform, column) => {
+      const { text, mark } = cellOf(track.offers[platform], view);
+      const width = widthOf(heads.columns[column] ?? '');
+      return GAP + paintMark(mark, text, paint) + ' '.repeat(Math.max(0, width - text.length));
+    });
+    const number = (numbers[index] ?? '').padStart(numberWidth);
+    const title = fit(titles[index] ?? '', titleWidth, ELLIPSIS);
+    lines.push(`${number}${GAP}${title}${cells.join('')}`.trimEnd());
+  }
+  return [...lines, '', ...heads.key, ...legend(report, view)];
+}
+
+/** The number of a row; with the disc before it where there are several. */
+export function numberOf(
+  track: { disc: number; number: number },
+  all: readonly { disc: number }[],
+): string {
+  return all.some((one) => one.disc !== all[0]?.disc)
+    ? `${track.disc}.${String(track.number).padStart(2, '0')}`
+    : String(track.number);
+}
+
+/** Platforms' short names as heads; letters with a key below where a narrow terminal has no room for them. */
+function headsOf(
+  platforms: readonly string[],
+  view: View,
+  numberWidth: number,
+): { columns: string[]; key: string[] } {
+  const short = platforms.map((platform) => view.names[platform]?.short ?? platform);
+  const room = view.width - numberWidth - GAP.length - NARROWEST_TITLE;
+  if (columnsWidth(short) <= room) return { columns: short, key: [] };
+  const letters = platforms.map((_, index) => String.fromCharCode(65 + index).padEnd(2));
+  const key = short.map((name, index) => `${letters[index]?.trim()} ${name}`).join(', ');
+  return { columns: letters, key: [wrap(key, view.width)] };
+}
+
+function columnsWidth(heads: readonly string[]): number {
+  return heads.reduce((sum, head) => sum + GAP.length + Math.max(2, widthOf(head)), 0);
+}
+
+function cellOf(offers: readonly Offer[] | undefined, view: View): { text: string; mark: Mark } {
+  const [first] = offers ?? [];
+  const mark = markOf(first);
+  const moved = first?.via === 'elsewhere' || first?.via === 'edition';
+  return { text: signOf(mark, view) + (moved ? ELSEWHERE : ''), mark };
+}
+
+function legend(report: AlbumReport, view: View): string[] {
+  const { marks, elsewhere, legend: heading } = wordsOf(view.lang);
+  const cells = report.tracks.flatMap((track) =>
+    report.platforms.map(({ platform }) => cellOf(track.offers[platform], view)),
+  );
+  const used = MARKS.filter((mark) => cells.some((cell) => cell.mark === mark));
+  const entries = used.map((mark) => `${signOf(mark, view)} ${marks[mark]}`);
+  if (cells.some((cell) => cell.text.endsWith(ELSEWHERE))) entries.push(`${ELSEWHERE} ${elsewhere}`);
+  const colon = view.lang === 'en' ? ': ' : '：';
+  return [wrap(heading + colon + entries.join(view.lang === 'en' ? ', ' : '，'), view.width)];
+}

@@ -1,0 +1,152 @@
+import type { CoverTerms } from '../../model/index.js';
+import type { Words } from './words.js';
+
+const WITH: Record<CoverTerms, string> = {
+  free: 'for free',
+  subscription: 'with a membership',
+  purchase: 'with a membership and some of it bought',
+};
+const WITH_ALL: Record<CoverTerms, string> = {
+  ...WITH,
+  subscription: 'with the memberships they ask for',
+  purchase: 'with the memberships they ask for and some of it bought',
+};
+
+const list = (names: string[], last: string) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+const all = (names: string[]) => list(names, 'and');
+const either = (names: string[]) => list(names, 'or');
+
+export const en: Words = {
+  marks: {
+    free: 'free',
+    freeStandard: 'free, standard quality',
+    subscription: 'membership',
+    purchase: 'to buy',
+    unavailable: 'greyed out',
+    regionLocked: 'not in this region',
+    absent: 'absent',
+    unknown: 'unknown',
+  },
+  access: {
+    free: 'free',
+    subscription: 'membership',
+    purchase: 'to buy',
+    unavailable: 'greyed out',
+    'region-locked': 'not in this region',
+    absent: 'absent',
+    unknown: 'unknown',
+  },
+  status: {
+    found: 'read whole',
+    partial: 'read in part',
+    absent: 'does not list it',
+    failed: 'did not answer',
+    skipped: 'not asked',
+    closed: 'closed',
+  },
+  problem: {
+    timeout: 'took too long',
+    network: 'could not be reached',
+    refused: 'refused',
+    'rate-limited': 'asks for a slower pace',
+    captcha: 'asks for a human check',
+    changed: 'answered in a shape we do not know',
+    'too-large': 'answered with too much',
+    'needs-key': 'needs a key',
+    'bad-key': 'does not take the key',
+    'no-search': 'cannot be searched',
+    'no-capture': 'was not archived',
+    excluded: 'is left out of the archive',
+    'not-cached': 'is not in the cache',
+  },
+  reason: {
+    'greyed-here': 'greyed on this listing; not looked for elsewhere',
+    'not-searched': 'not looked for; --dig all looks for every track',
+    'search-cut': 'the search did not answer whole',
+    'listing-cut': 'the listing could not be read to its end',
+    'no-terms': 'the platform did not tell the terms',
+    'online-not-told': 'the platform did not tell whether it is online',
+    'unsure-match': 'something similar is there, but it may be another recording',
+    'paid-unclear': 'paid, but on which terms is not told',
+    'no-title': 'no listing tells what this track is',
+  },
+  tier: { pack: 'music pack', vip: 'membership', svip: 'super membership' },
+  via: {
+    album: 'on this album',
+    edition: 'on another edition',
+    elsewhere: 'on another release',
+    isrc: 'by ISRC',
+  },
+  why: {
+    pasted: 'the address given',
+    'closest-title': 'the closest title',
+    'most-agree': 'most platforms agree',
+    'most-complete': 'the most complete',
+    earliest: 'the earliest',
+    musicbrainz: 'MusicBrainz',
+  },
+  terms: { free: 'Free', subscription: 'With memberships', purchase: 'With purchases too' },
+  legend: 'Legend',
+  elsewhere: 'on another release or edition',
+  headings: {
+    track: 'Track',
+    covers: 'What covers it',
+    missing: 'Plays nowhere asked',
+    undecided: 'Not known',
+    platforms: 'Platforms',
+    candidates: 'Other candidates',
+    offers: 'Every offer',
+  },
+  all,
+  either,
+  verdict: {
+    notFound: 'No platform that answered lists this album.',
+    noAnswer: 'No platform answered.',
+    alone: (names, of, terms) =>
+      names.length === 1
+        ? `${names[0]} alone has all ${of}, ${WITH[terms]}`
+        : `${either(names)} alone has all ${of}, ${WITH[terms]}`,
+    together: (names, of, terms, more) =>
+      `${all(names)} together have all ${of}, ${WITH_ALL[terms]}${more > 0 ? ` (${more} other such sets)` : ''}`,
+    best: (names, covered, of, terms) =>
+      `No combination is known to have all ${of}: ${all(names)} ${names.length > 1 ? 'together have' : 'has'} ${covered}, ${names.length > 1 ? WITH_ALL[terms] : WITH[terms]}`,
+    nothingPlays: (of) => `None of the ${of} tracks is known to play on any platform asked`,
+    nothingFree: 'nothing is free',
+    freeInPart: (names, covered, of) => `${covered} of ${of} are free, on ${all(names)}`,
+    freeInFull: (names) => `all of it free on ${all(names)}`,
+    stays: (missing, undecided) =>
+      [
+        missing > 0 ? `${missing} ${missing === 1 ? 'plays' : 'play'} nowhere` : '',
+        undecided > 0 ? `${undecided} ${undecided === 1 ? 'is' : 'are'} not known` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    standardOnly: (count) => `${count} of them at standard quality only`,
+  },
+  albumLine: ({ date, tracks, base, why }) =>
+    [date, `${tracks} ${tracks === 1 ? 'track' : 'tracks'}`, `after ${base} (${en.why[why]})`]
+      .filter(Boolean)
+      .join(', '),
+  cover: (names, covered, of, standardOnly) =>
+    `${names.length === 0 ? 'nothing' : names.join(' + ')}: ${covered} of ${of}${standardOnly > 0 ? ` (${standardOnly} at standard quality)` : ''}`,
+  undecidedOn: (title, names) => `${title} (${all(names)})`,
+  noTitle: '(title not known)',
+  platformLine: ({ status, place, seen, fromCache }) =>
+    [
+      en.status[status],
+      place && (place === 'abroad' ? 'seen from outside mainland China' : `seen from ${place}`),
+      seen && `${fromCache ? 'from the cache, ' : ''}${seen}`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  extras: (names) => `also holds: ${names}`,
+  pick: (number) => `--pick ${number}`,
+  price: (amount, of) => `${amount} for the ${of}`,
+  demo: {
+    invented:
+      'A demonstration on bundled answers. This album and its artist are invented; the answers have the true shapes.',
+    recorded:
+      "A demonstration on bundled answers, recorded on 2026-09-25: not a reading of today's catalogues.",
+  },
+};
