@@ -119,12 +119,18 @@ describe('qqmusic: rows of an album search', () => {
   it('drops a broken row and the album that is none, and is whole only without the first', async () => {
     const good = { albumMID: '001DsCdD0eHJ5W', albumName: '<em>A</em> &amp;#38; B' };
     const none = { albumMID: '001ZaCQY2OxVMg', albumName: '空' };
-    const list = (...rows: unknown[]) => albums(madeSession(() => page({ album: { list: rows } })));
+    const list = (...rows: unknown[]) =>
+      albums(madeSession(() => page({ album: { list: rows } }, { nextpage: -1 })));
     expect(await list(good, none)).toMatchObject({ heads: [{ title: 'A & B' }], whole: true });
     expect(await list(good, { albumMID: '../../x', albumName: 'B' }, 7)).toMatchObject({
       heads: [{}],
       whole: false,
     });
+  });
+
+  it('is not whole when nothing says how far the hits go', async () => {
+    const bare = page({ album: { list: [] } });
+    expect(await albums(madeSession(() => bare))).toMatchObject({ heads: [], whole: false });
   });
 
   it('is not whole when fewer rows come than are due', async () => {

@@ -63,6 +63,7 @@ platformSpec(qqmusic, {
     `https://music.163.com/n/ryqq/albumDetail/${MID}`,
     'https://evil.example/base/fcgi-bin/u?__=abcDEF123',
     'https://y.qq.com/base/fcgi-bin/u',
+    `https://xn--a.y.qq.com/n/ryqq/albumDetail/${MID}`,
   ],
 });
 

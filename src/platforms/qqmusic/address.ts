@@ -24,7 +24,8 @@ const KEYS: Record<Kind, string[]> = {
 /** The first album, song, playlist or short link of QQ Music in a pasted text. */
 export function recognise(text: string): Address | null {
   for (const [, host, rest] of text.replaceAll('&amp;', '&').matchAll(LINK)) {
-    const address = read(new URL(`https://${host}${rest ?? ''}`));
+    const link = `https://${host}${rest ?? ''}`;
+    const address = URL.canParse(link) ? read(new URL(link)) : null;
     if (address) return address;
   }
   return null;

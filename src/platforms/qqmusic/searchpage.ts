@@ -8,7 +8,7 @@ export interface SearchPage {
   rows: unknown[];
   /** How many hits there are in all, which the platform may only estimate; null where it does not say. */
   total: number | null;
-  /** True when the page holds as many rows as it should. */
+  /** True when the page says how far the hits go, and holds as many rows as it should. */
   uncut: boolean;
   last: boolean;
 }
@@ -17,13 +17,14 @@ export interface SearchPage {
 export function searchPageOf(data: unknown, sought: Sought, page: number): SearchPage {
   const { body, meta } = shaped('qqmusic', searchPage, data);
   const rows = listIn(body, sought);
-  const total = meta.sum ?? meta.estimate_sum;
+  const total = meta.sum || (meta.estimate_sum ?? meta.sum);
   const size = Math.min(meta.perpage || SEARCH_SIZE, SEARCH_SIZE);
   const due = total === null ? 0 : Math.min(Math.max(total - (page - 1) * size, 0), size);
   if (page === 1 && rows.length === 0 && due > 0)
     throw new Failure('refused', `qqmusic: no ${sought} comes, though ${total} are counted`);
+  const paged = total !== null || meta.nextpage !== null;
   const ended = meta.nextpage === null ? rows.length < size : meta.nextpage < 0;
-  return { rows, total, uncut: rows.length >= due, last: ended || rows.length === 0 };
+  return { rows, total, uncut: paged && rows.length >= due, last: ended || rows.length === 0 };
 }
 
 /** The fullest of the places where a list is known to stand. */
