@@ -1,11 +1,11 @@
 import { Failure, type Listing, type ListingHead } from '../../model/index.js';
 import type { Session } from '../platform.js';
+import { firstOpen } from './asking.js';
 import { headOf } from './convert.js';
 import { isOne } from './facts.js';
 import { listingOf } from './listing.js';
 import { parsePage } from './page.js';
 import { type AlbumPage, onePage, type Reading, readPages } from './pages.js';
-import { firstOpen } from './paths.js';
 import { parseQuoted } from './quoted.js';
 import * as requests from './requests.js';
 import { albumBody, pageBody, twinBody } from './wire.js';

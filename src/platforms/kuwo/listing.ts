@@ -2,7 +2,7 @@ import type { ListedTrack, Listing, ListingHead, Problem } from '../../model/ind
 import type { Session } from '../platform.js';
 import { trackOf } from './convert.js';
 import type { Reading } from './pages.js';
-import { wasSold } from './paths.js';
+import { wasSold } from './sold.js';
 import { termsOfSongs } from './terms.js';
 import type { WirePay } from './wire.js';
 
@@ -61,7 +61,8 @@ function isWhole(tracks: ListedTrack[], ended: boolean | null, count: number | n
 function hasGap(tracks: ListedTrack[]): boolean {
   const numbers = new Set(tracks.flatMap(({ number }) => number ?? []));
   const unnumbered = tracks.filter(({ number }) => number === null).length;
-  return numbers.size + unnumbered < Math.max(0, ...numbers);
+  const last = tracks.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
+  return numbers.size + unnumbered < last;
 }
 
 /** Lists come in any order; where numbers repeat (several discs) the order is all there is. */

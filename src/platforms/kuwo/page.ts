@@ -12,12 +12,12 @@ export interface PageText {
 /** Reads https://www.kuwo.cn/album_detail/ID. */
 export function parsePage(html: string): PageText {
   const $ = load(html);
-  const tips = $('.song_info .tip')
+  const tips = $('p.song_info span.tip')
     .toArray()
     .map((tip) => $(tip).text().trim());
   return {
-    title: $('.song_name').first().text().trim(),
-    artist: $('.artist_name').first().text().trim(),
+    title: $('p.song_name').first().text().trim(),
+    artist: $('p.artist_name').first().text().trim(),
     date: tips.find((tip) => /^\d{4}-/.test(tip)),
     songs: $('li.song_item')
       .toArray()
@@ -27,11 +27,11 @@ export function parsePage(html: string): PageText {
 
 function songIn(item: ReturnType<CheerioAPI>): PageText['songs'][number] {
   const link = item.find('a[href^="/play_detail/"]').first();
-  const singers = item.find('.song_artist span[title]').first();
+  const singers = item.find('div.song_artist span[title]').first();
   return {
-    id: link.attr('href')?.split('/')[2],
+    id: /\d+/.exec(link.attr('href') ?? '')?.[0],
     name: link.attr('title') ?? link.text().trim(),
     artist: singers.attr('title'),
-    track: item.find('.rank_num span').first().text().trim(),
+    track: item.find('div.rank_num span').first().text().trim(),
   };
 }

@@ -1,5 +1,5 @@
 import { type Answer, Failure, type ListingHead, type Problem } from '../../model/index.js';
-import { together } from './paths.js';
+import { together } from './asking.js';
 import { ALBUM_ROWS } from './requests.js';
 import type { Rows, WireSong } from './wire.js';
 
@@ -54,5 +54,6 @@ export function onePage({ head, rows, sold, answer }: AlbumPage): Reading {
 }
 
 function distinct(songs: WireSong[]): WireSong[] {
-  return [...new Map(songs.map((song) => [song.id, song])).values()];
+  const byId = new Map(songs.map((song) => [song.id, song]));
+  return [...byId.values()].slice(0, MOST_PAGES * ALBUM_ROWS);
 }

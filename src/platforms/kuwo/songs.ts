@@ -1,8 +1,8 @@
 import { type Answer, Failure, type TrackSearch } from '../../model/index.js';
 import type { Session, Words } from '../platform.js';
 import { whole } from '../text.js';
+import { asWords, firstOpen, orThrow } from './asking.js';
 import { trackOf } from './convert.js';
-import { asWords, firstOpen } from './paths.js';
 import { parseQuoted } from './quoted.js';
 import * as requests from './requests.js';
 import { termsOfSongs } from './terms.js';
@@ -55,6 +55,7 @@ async function ask(
 
 function read(answer: Answer): Page {
   const found = songHits(parseQuoted(answer.text));
+  orThrow(found.rows);
   return { answer, found, total: whole(found.total) };
 }
 

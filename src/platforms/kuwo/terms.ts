@@ -1,7 +1,7 @@
 import { opens, type Problem, type Terms } from '../../model/index.js';
 import type { Session } from '../platform.js';
+import { together } from './asking.js';
 import { factsOf, type WireRights } from './facts.js';
-import { together } from './paths.js';
 import { parseQuoted } from './quoted.js';
 import * as requests from './requests.js';
 import { decide, unread } from './rights.js';

@@ -64,6 +64,7 @@ describe('kuwo: albums found', () => {
   it.each([
     ['a captcha page', CAPTCHA, 'captcha'],
     ['a counted list that is empty', { total: '3', albumlist: [] }, 'changed'],
+    ['rows of another shape', { total: '1', albumlist: [{ key: 7 }] }, 'changed'],
     ['a moved list', { total: '3', list: [] }, 'changed'],
   ])('%s, and no other door: the first failure', async (_, reply, code) => {
     const session = scripted({ [HITS]: reply, [TWIN_HITS]: { code: 403, msg: 'no' } });
@@ -120,7 +121,7 @@ describe('kuwo: songs found', () => {
     ['the rest', page(many(10), 60), 2, { whole: true, last: true }],
     ['a page cut short', page(many(40), 60), 1, { whole: false, last: false }],
     ['a count not told', { abslist: many(3) }, 1, { total: null, whole: false, last: true }],
-    ['a broken row', page([song, { MUSICRID: 5 }]), 1, { total: 2, whole: false }],
+    ['a broken row', page([song, { MUSICRID: 6 }]), 1, { total: 2, whole: false }],
   ])('%s', async (_, reply, number, facts) => {
     expect(await adapter.searchTracks(scripted({ [WWW]: reply }), words, number)).toMatchObject(
       facts,
@@ -153,6 +154,8 @@ describe('kuwo: a song search that stumbles', () => {
     const session = scripted({ [WWW]: page([], 1, 0), [RS]: page([song]) });
     expect((await adapter.searchTracks(session, words, 1)).rows).toHaveLength(1);
     expect(session.asked).toEqual([WWW, WWW, RS]);
+    const moved = scripted({ [WWW]: page([{ key: 5 }]), [RS]: page([song]) });
+    expect((await adapter.searchTracks(moved, words, 1)).rows).toHaveLength(1);
     const shut = scripted({ [WWW]: CAPTCHA, [RS]: '<html>502</html>' });
     await expect(adapter.searchTracks(shut, words, 1)).rejects.toMatchObject({ code: 'captcha' });
   });

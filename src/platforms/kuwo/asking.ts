@@ -1,5 +1,6 @@
 import { Failure, type Problem, problemOf } from '../../model/index.js';
-import type { Session, Words } from '../platform.js';
+import type { Words } from '../platform.js';
+import type { Rows } from './wire.js';
 
 /** What is asked for: artist and title where they are known, else the words as they came. */
 export function asWords(words: Words): string {
@@ -34,11 +35,8 @@ export async function together<T>(
   };
 }
 
-/** An album search tells which albums are for sale; the album itself does not. */
-export function rememberSold(session: Session, id: string): void {
-  session.memory.set(`sold ${id}`, true);
-}
-
-export function wasSold(session: Session, id: string): boolean {
-  return session.memory.has(`sold ${id}`);
+/** Rows none of which could be read are a changed answer, and no empty one. */
+export function orThrow<T>(rows: Rows<T>): Rows<T> {
+  if (rows.good.length > 0 || !rows.problem) return rows;
+  throw new Failure(rows.problem.code, rows.problem.message);
 }
