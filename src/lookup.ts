@@ -2,6 +2,7 @@ import { answerHeaders, type Cache, findQuestion } from './cache/index.js';
 import { answer } from './lookup/answer.js';
 import type { Context, Known, Progress } from './lookup/context.js';
 import { isFresh } from './lookup/fresh.js';
+import type { Overrule } from './lookup/overrule.js';
 import { type Question, questionKey } from './lookup/question.js';
 import type { AlbumReport, PlatformId } from './model/index.js';
 import { createBudget, type Net } from './net/index.js';
@@ -21,6 +22,8 @@ export interface Looking {
   maxAgeMs: number | null;
   /** Milliseconds for this album on one platform. */
   timeoutMs: number;
+  /** The user's own word on matches. */
+  overrules: readonly Overrule[];
   /** Which of the candidates to take instead, from 1; null for the best. */
   pick: number | null;
 }
@@ -39,12 +42,18 @@ export interface Services {
 /** `--pick N` names a candidate that is not there. */
 export class PickError extends Error {}
 
+/** A report, and the question it answers: the one asked, or the candidate picked. */
+export interface Answered {
+  report: AlbumReport;
+  question: Question;
+}
+
 /** The story of one album: ask what is not known yet, remember it, and report what the cache then holds. */
 export async function lookupAlbum(
   services: Services,
   question: Question,
   looking: Looking,
-): Promise<AlbumReport> {
+): Promise<Answered> {
   const ids = askedPlatforms(question, looking.platforms);
   const platforms = ids.map(platformOf).filter((platform) => platform !== undefined);
   const before = knownOf(services.cache, question);
@@ -62,9 +71,12 @@ export async function lookupAlbum(
     regions: looking.regions,
     quality: looking.quality,
     fromCache: new Set(ids.filter((id) => before?.answers.has(id) && !staleIds.has(id))),
+    overrules: looking.overrules,
     now: services.now(),
   });
-  return looking.pick === null ? report : pickCandidate(services, question, looking, report);
+  return looking.pick === null
+    ? { report, question }
+    : pickCandidate(services, question, looking, report);
 }
 
 /** A pasted address asks its own platform too, whichever others are asked. */
@@ -73,7 +85,8 @@ function askedPlatforms(question: Question, chosen: readonly PlatformId[]): Plat
   return [question.platform, ...chosen];
 }
 
-function knownOf(cache: Cache, question: Question): Known | null {
+/** What the cache knows of a question; null where it was never asked. */
+export function knownOf(cache: Cache, question: Question): Known | null {
   const found = findQuestion(cache, questionKey(question));
   return found && { ...found, answers: answerHeaders(cache, found.id) };
 }
@@ -121,7 +134,7 @@ function pickCandidate(
   question: Question,
   looking: Looking,
   report: AlbumReport,
-): Promise<AlbumReport> {
+): Promise<Answered> {
   const candidate = report.candidates[(looking.pick ?? 0) - 1];
   if (!candidate) {
     const count = report.candidates.length;

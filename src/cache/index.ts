@@ -5,3 +5,4 @@ export { saveListing } from './listings.js';
 export { type Cache, openCache } from './open.js';
 export * from './read.js';
 export * from './upkeep.js';
+export * from './evidence.js';

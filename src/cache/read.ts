@@ -130,6 +130,27 @@ function readCells(cache: Cache, album: number): CachedCell[] {
   }));
 }
 
+/** What is remembered of one track of a platform; null where nothing is. */
+export function findTrack(
+  cache: Cache,
+  platform: PlatformId,
+  id: string,
+): { url: string | null; terms: readonly Terms[]; seenAt: number } | null {
+  const row = cache
+    .sql(
+      `SELECT t.url, f.terms_id, f.last_seen FROM tracks t JOIN findings f ON f.id = t.finding_id
+       WHERE t.platform = ? AND t.ext_id = ?`,
+    )
+    .raw()
+    .get(platform, id) as Row | undefined;
+  if (!row) return null;
+  return {
+    url: row[0] as string | null,
+    terms: cache.terms(row[1] as number),
+    seenAt: row[2] as number,
+  };
+}
+
 function list(text: string | number | null | undefined): string[] {
   return text === '[]' ? [] : (JSON.parse(text as string) as string[]);
 }

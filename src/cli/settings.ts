@@ -1,10 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { DIG_ALL } from '../cache/index.js';
+import type { Overrule } from '../lookup/overrule.js';
 import type { Lang } from '../render/index.js';
 import { PLATFORMS } from '../platforms/index.js';
 import { type Configuration, readConfiguration } from './configuration.js';
 import { UsageError } from './errors.js';
 import { languageOf, territoryOf } from './locale.js';
+import { readOverrules } from './overrules.js';
 import { configurationPath, databasePath } from './paths.js';
 import { amount, choice, count, duration, limit, platformList, regionList } from './values.js';
 
@@ -60,8 +62,8 @@ export interface Settings {
   quiet: boolean;
   verbose: boolean;
   db: string;
-  /** The file with the user's own word on matches; null where there is none. */
-  matches: string | null;
+  /** The user's own word on matches. */
+  overrules: readonly Overrule[];
   record: string | null;
   replay: string | null;
 }
@@ -79,9 +81,10 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
     ...asking(flags, configuration, env),
     ...printing(flags, configuration, env),
     db: flags.db ?? env.FULLDISC_DB ?? configuration.db ?? databasePath(),
-    matches: configuration.matches
-      ? resolve(dirname(file ?? configurationPath()), configuration.matches)
-      : null,
+    overrules: readOverrules(
+      resolve(dirname(file ?? configurationPath()), configuration.matches ?? 'matches.json'),
+      configuration.matches !== undefined,
+    ),
     record: flags.record ?? null,
     replay: flags.replay ?? null,
   };

@@ -15,6 +15,7 @@ import {
 } from '../model/index.js';
 import type { Known } from './context.js';
 import { offersOf, unknownOffer } from './offers.js';
+import { type Overrule, overruled } from './overrule.js';
 
 /** What the asking half is told. */
 export interface Asking {
@@ -25,13 +26,16 @@ export interface Asking {
   quality: 'any' | 'full';
   /** Platforms whose answer was there before this lookup. */
   fromCache: ReadonlySet<PlatformId>;
+  /** The user's own word on matches. */
+  overrules: readonly Overrule[];
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** The asking half of a lookup: reads what the cache holds on a question and reports it. Asks nobody. */
 export function answer(cache: Cache, known: Known | null, asking: Asking): AlbumReport {
-  const album = known && readAlbum(cache, known.id);
+  const read = known && readAlbum(cache, known.id);
+  const album = read && overruled(cache, read, asking.overrules);
   const report: AlbumReport = {
     schemaVersion: 1,
     query: asking.query,

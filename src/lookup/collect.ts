@@ -141,7 +141,8 @@ function remember(
   );
   const others = parts
     .flatMap((part) => part.ranked)
-    .filter(({ head }) => !taken.has(`${head.platform} ${head.id}`));
+    .filter(({ head }) => !taken.has(`${head.platform} ${head.id}`))
+    .sort((a, b) => b.score - a.score);
   const { cache } = context;
   const id = saveQuestion(
     cache,
@@ -152,7 +153,7 @@ function remember(
       title: start.album.title,
       pasted: start.pasted,
       releaseDate: album?.releaseDate ?? null,
-      candidates: candidates(others),
+      candidates: candidates(others, album && { artist: album.artists[0] ?? '', title: album.title }),
     },
     context.now(),
   );

@@ -1,3 +1,4 @@
 export { albumTable } from './album.js';
+export { explanation } from './explain.js';
 export { cacheTable, platformTable } from './house.js';
 export type { Lang, View } from './view.js';

@@ -1,4 +1,4 @@
-import type { AlbumReport, Offer, TrackReport } from '../model/index.js';
+import type { AlbumReport, Offer } from '../model/index.js';
 import { MARKS, type Mark, markOf, paintMark, signOf } from './marks.js';
 import type { Paint } from './paint.js';
 import type { View } from './view.js';

@@ -1,10 +1,9 @@
 import { parseQuestion, QuestionError } from '../../lookup/question.js';
-import { lookupAlbum, PickError } from '../../lookup.js';
+import { type Answered, lookupAlbum, PickError, type Services } from '../../lookup.js';
 import type { AlbumReport } from '../../model/index.js';
 import { EXIT, UsageError } from '../errors.js';
 import { print } from '../print.js';
-import type { Flags } from '../settings.js';
-import { type Settings, settle } from '../settings.js';
+import { type Flags, type Settings, settle } from '../settings.js';
 import { withServices } from '../services.js';
 
 /** `fulldisc album`: looks one album up and prints the report. */
@@ -14,16 +13,22 @@ export async function album(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const settings = settle(flags, env);
-  const report = await look(words, settings);
+  const report = await look(words, settings, async ({ report }) => report);
   await print(settings, report, async () => (await import('../../render/index.js')).albumTable);
   return exitCodeOf(report, settings);
 }
 
-/** The report for these words; bad words are wrong usage. */
-export async function look(words: string[], settings: Settings): Promise<AlbumReport> {
+/** Looks these words up and hands the answer on while the cache is open; bad words are wrong usage. */
+export async function look<T>(
+  words: string[],
+  settings: Settings,
+  then: (answered: Answered, services: Services) => Promise<T>,
+): Promise<T> {
   try {
     const question = parseQuestion(words, settings.stated);
-    return await withServices(settings, (services) => lookupAlbum(services, question, settings));
+    return await withServices(settings, async (services) =>
+      then(await lookupAlbum(services, question, settings), services),
+    );
   } catch (thrown) {
     if (thrown instanceof QuestionError || thrown instanceof PickError) {
       throw new UsageError(thrown.message, { cause: thrown });
@@ -33,7 +38,10 @@ export async function look(words: string[], settings: Settings): Promise<AlbumRe
 }
 
 /** Says with the exit code what the report says. */
-export function exitCodeOf(report: AlbumReport, settings: Pick<Settings, 'exitCode'>): number {
+export function exitCodeOf(
+  report: Pick<AlbumReport, 'album' | 'platforms' | 'covers'>,
+  settings: Pick<Settings, 'exitCode'>,
+): number {
   if (report.album === null) {
     const answered = report.platforms.some((platform) => platform.status === 'absent');
     return answered ? EXIT.notFound : EXIT.noAnswer;

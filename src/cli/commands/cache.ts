@@ -1,4 +1,4 @@
-import { clearCache, type CacheStats, cacheStats, openCache, pruneCache } from '../../cache/index.js';
+import { clearCache, cacheStats, openCache, pruneCache } from '../../cache/index.js';
 import { EXIT, UsageError } from '../errors.js';
 import { print } from '../print.js';
 import { type Flags, type Settings, settle } from '../settings.js';
@@ -31,7 +31,7 @@ const VERBS: Record<string, (settings: Settings, olderThanMs: number) => Promise
     withCache(settings, (open) =>
       print(settings, { schemaVersion: 1, ...cacheStats(open) }, async () => {
         const { cacheTable } = await import('../../render/index.js');
-        return (stats: CacheStats, view) => cacheTable(stats, view);
+        return cacheTable;
       }),
     ),
   prune: (settings, olderThanMs) =>

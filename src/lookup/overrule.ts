@@ -1,0 +1,63 @@
+import { type Cache, type CachedAlbum, type CachedCell, findTrack } from '../cache/index.js';
+import type { PlatformId } from '../model/index.js';
+
+/** The user's own word on one match: "this is that" (`is` names the platform's track), or "this is not there" (null). */
+export interface Overrule {
+  platform: PlatformId;
+  album: { artist?: string; title: string };
+  /** Which row of the album: by disc (1 where left out) and number, or by title. */
+  track: { disc?: number; number: number } | { title: string };
+  is: string | null;
+}
+
+/** The album with the user's word in place of what was matched. */
+export function overruled(
+  cache: Cache,
+  album: CachedAlbum,
+  overrules: readonly Overrule[],
+): CachedAlbum {
+  let { cells } = album;
+  for (const overrule of overrules) {
+    if (!isAbout(overrule, album)) continue;
+    const row = album.tracks.findIndex((track) => isTrack(overrule, track));
+    if (row < 0) continue;
+    const others = cells.filter((cell) => cell.row !== row || cell.platform !== overrule.platform);
+    cells = [...others, cellOf(cache, overrule, row)];
+  }
+  return { ...album, cells };
+}
+
+function isAbout({ album: { artist, title } }: Overrule, album: CachedAlbum): boolean {
+  const names = album.artists.map(plainly);
+  return (
+    plainly(title) === plainly(album.title) &&
+    (artist === undefined || names.includes(plainly(artist)))
+  );
+}
+
+function isTrack({ track }: Overrule, row: CachedAlbum['tracks'][number]): boolean {
+  if ('title' in track) return row.title !== null && plainly(track.title) === plainly(row.title);
+  return (track.disc ?? 1) === row.disc && track.number === row.number;
+}
+
+function plainly(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}
+
+function cellOf(cache: Cache, overrule: Overrule, row: number): CachedCell {
+  const { platform, is } = overrule;
+  const found = is === null ? null : findTrack(cache, platform, is);
+  return {
+    row,
+    platform,
+    trackId: is,
+    listingId: null,
+    url: found?.url ?? null,
+    via: is === null ? null : 'elsewhere',
+    confidence: 1,
+    access: is === null ? 'absent' : 'unknown',
+    reason: found ? null : 'user-says',
+    terms: found?.terms ?? null,
+    seenAt: found?.seenAt ?? 0,
+  };
+}
