@@ -14,6 +14,7 @@ platformSpec(migu, {
     'http://music.migu.cn:80/v3/music/album/1003767159?from=migu': album(ALBUM),
     'music.migu.cn/v3/music/album/1003767159/': album(ALBUM),
     '分享专辑《床边故事》：https://music.migu.cn/v3/music/album/1003767159，来听': album(ALBUM),
+    'Listen (https://music.migu.cn/v3/music/album/1003767159).': album(ALBUM),
     'https://music.migu.cn/v5/#/album?from=x&albumId=1003767159': album(ALBUM),
     'https://m.music.migu.cn/anything?albumId=1003767159&x=1': album(ALBUM),
     'https://app.c.nf.migu.cn/MIGUM2.0/v1.0/content/resourceinfo.do?resourceId=1003767159':

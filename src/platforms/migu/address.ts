@@ -10,11 +10,16 @@ const IN_APP = /(?<![\w@./:=%-])mgmusic:\/\/([^\s<>"'，。]*)/i;
 /** What an address of Migu points at; also inside shared text. */
 export function recognise(text: string): Address | null {
   for (const [, host, rest] of text.matchAll(WEB)) {
-    const found = host && rest ? atHost(host.toLowerCase(), rest) : null;
+    const found = host && rest ? atHost(host.toLowerCase(), unpunctuated(rest)) : null;
     if (found) return found;
   }
   const inApp = IN_APP.exec(text)?.[1];
   return inApp === undefined ? null : inside(inApp);
+}
+
+/** Without what a sentence puts behind an address. */
+function unpunctuated(rest: string): string {
+  return rest.replace(/[.,!;:)\]}]+$/, '');
 }
 
 function atHost(host: string, rest: string): Address | null {
