@@ -1,0 +1,46 @@
+import type { BaseReason, Extra, ListedTrack, Listing, PlatformId } from '../../model/index.js';
+
+/** One row of any listing that is this track. */
+export interface Place {
+  listing: Listing;
+  track: ListedTrack;
+  via: 'album' | 'edition' | 'isrc';
+  /** 0..1. */
+  confidence: number;
+  reasons: string[];
+}
+
+export interface MergedTrack {
+  disc: number;
+  number: number;
+  /** Null where no edition tells what stands at this number. */
+  title: string | null;
+  artists: string[];
+  durationMs: number | null;
+  isrc: string | null;
+  /** The platforms whose listing of this edition holds the track. */
+  from: PlatformId[];
+  places: Place[];
+}
+
+export interface MergedListing {
+  listing: Listing;
+  edition: 'same' | 'other';
+  /** 0..1: how well its rows agree with the album's. */
+  confidence: number;
+  extras: Extra[];
+}
+
+export interface MergedAlbum {
+  base: Listing;
+  why: BaseReason;
+  title: string;
+  artists: string[];
+  releaseDate: string | null;
+  barcode: string | null;
+  tracks: MergedTrack[];
+  /** The base first, then its edition, then other editions. */
+  listings: MergedListing[];
+  /** Listings of another album of the same name. */
+  rejected: Listing[];
+}
