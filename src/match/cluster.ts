@@ -1,5 +1,5 @@
 import { likelyPairs } from './blocks.js';
-import { compareRead, type ReadTrack, readTrack, SAME } from './compare.js';
+import { compareRead, type ReadTrack, readTrack } from './compare.js';
 import type { RecordFacts } from './facts.js';
 
 /**
@@ -14,7 +14,7 @@ export function clusterRecords(records: RecordFacts[]): number[][] {
   const home = rows.map((_, row) => row);
   const links = likelyPairs(rows, (i, j) => records[i]?.source !== records[j]?.source)
     .map(([i, j]) => ({ i, j, score: score(i, j) }))
-    .filter((link) => link.score >= SAME)
+    .filter((link) => link.score >= TAKEN)
     .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   for (const { i, j } of links) {
     const [to = 0, from = 0] = [home[i], home[j]].sort((a = 0, b = 0) => a - b);
@@ -26,6 +26,9 @@ export function clusterRecords(records: RecordFacts[]): number[][] {
   }
   return clusters.filter((cluster) => cluster.length > 0);
 }
+
+const TAKEN = 0.35;
+const BOUND = 4;
 
 type Score = (i: number, j: number) => number;
 
@@ -46,6 +49,11 @@ function scorer(rows: ReadTrack[]): Score {
 function mayJoin(a: number[], b: number[], records: RecordFacts[], score: Score): boolean {
   const sources = new Set(a.map((row) => records[row]?.source));
   if (b.some((row) => sources.has(records[row]?.source))) return false;
-  const scores = a.flatMap((i) => b.map((j) => score(i, j)));
-  return scores.reduce((sum, one) => sum + one, 0) / scores.length >= SAME;
+  const odds = a.flatMap((i) => b.map((j) => oddsOf(score(i, j))));
+  return odds.reduce((sum, one) => sum + one, 0) >= odds.length * oddsOf(TAKEN);
+}
+
+/** Log odds of a score, bounded: no single pair decides for a whole group. */
+function oddsOf(score: number): number {
+  return Math.max(-BOUND, Math.min(BOUND, Math.log(score / (1 - score))));
 }

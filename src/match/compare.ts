@@ -1,7 +1,14 @@
 import type { Comparison, RecordFacts, TrackFacts } from './facts.js';
 import { type Reading, readingsOf } from './readings.js';
-import { differingVersions } from './versions.js';
-import { type Evidence, weighCounts, weighDurations, weighReadings } from './weigh.js';
+import {
+  type Evidence,
+  weighComposed,
+  weighDurations,
+  weighNumbers,
+  weighReadings,
+  weighVersions,
+  weighYears,
+} from './weigh.js';
 import { WEIGHTS } from './weights.js';
 
 export type { Comparison, RecordFacts, TrackFacts } from './facts.js';
@@ -15,6 +22,10 @@ export interface ReadTrack {
 /** Score of two rows whose version words differ: never more than this. */
 const OTHER_VERSION = 0.2;
 export const SAME = 0.5;
+/** From here up no other reading is tried. */
+const CERTAIN = 0.97;
+const NOTHING: Comparison = { score: 0, same: false, reasons: [] };
+const SAME_ALBUM = /^(?:album-equal|album-close|title-with-album)$/;
 
 /** Whether two rows are one recording. Symmetric. Equal ISRC proves it, unequal ISRC says nothing. */
 export function compareTracks(a: TrackFacts, b: TrackFacts): Comparison {
@@ -27,24 +38,34 @@ export function readTrack(facts: TrackFacts): ReadTrack {
 
 /** `compareTracks` for rows that were read before. */
 export function compareRead(a: ReadTrack, b: ReadTrack): Comparison {
-  if (sameIsrc(a.facts.isrc, b.facts.isrc))
+  if (sameIsrc(a.facts.isrc, b.facts.isrc)) {
     return { score: 1, same: true, reasons: ['isrc-equal'] };
+  }
+  let best = NOTHING;
+  for (const evidence of understandings(a, b)) {
+    const one = judge(a, b, evidence);
+    if (one.score > best.score) best = one;
+    if (best.score > CERTAIN) break;
+  }
+  return best;
+}
+
+/** What each pair of readings says, the plain ones first; then what the title fields say as they stand. */
+function* understandings(a: ReadTrack, b: ReadTrack): Generator<Evidence[]> {
   const measured = [
     ...weighDurations(a.facts.durationMs, b.facts.durationMs),
-    ...weighCounts(a.facts.number, b.facts.number, 'number'),
-    ...weighCounts(a.facts.year, b.facts.year, 'year'),
+    ...weighYears(a.facts, b.facts),
   ];
-  let best: Comparison | null = null;
   for (const left of a.readings) {
     for (const right of b.readings) {
-      const one = judge(
-        [...weighReadings(left, right), ...measured],
-        differingVersions(left, right),
-      );
-      if (best === null || one.score > best.score) best = one;
+      yield [...weighReadings(left, right), ...measured, ...weighVersions(left, right)];
     }
   }
-  return best ?? { score: 0, same: false, reasons: [] };
+  const [left, right] = [a.readings[0], b.readings[0]];
+  const composed = left && right ? weighComposed(left, right) : [];
+  if (left && right && composed.length > 0) {
+    yield [...composed, ...measured, ...weighVersions(left, right)];
+  }
 }
 
 function sameIsrc(a: string | undefined, b: string | undefined): boolean {
@@ -55,13 +76,13 @@ function plainIsrc(isrc: string): string {
   return isrc.replace(/[^a-z0-9]/giu, '').toUpperCase();
 }
 
-function judge(evidence: Evidence[], versions: string[]): Comparison {
+function judge(a: ReadTrack, b: ReadTrack, facts: Evidence[]): Comparison {
+  const isOneAlbum = facts.some(({ reason }) => SAME_ALBUM.test(reason));
+  const evidence = [...facts, ...weighNumbers(a.facts, b.facts, isOneAlbum)];
   const odds = evidence.reduce((sum, one) => sum + one.weight, WEIGHTS.prior);
   const sure = 1 / (1 + Math.exp(-odds));
-  const reasons = [
-    ...evidence.map((one) => one.reason),
-    ...versions.map((word) => `version-differs:${word}`),
-  ];
-  const score = versions.length > 0 ? sure * OTHER_VERSION : sure;
+  const reasons = evidence.map((one) => one.reason);
+  const isOther = reasons.some((reason) => reason.startsWith('version-differs'));
+  const score = isOther ? sure * OTHER_VERSION : sure;
   return { score, same: score >= SAME, reasons };
 }

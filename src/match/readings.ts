@@ -12,21 +12,36 @@ export interface Reading {
   artists: string[];
   /** Folded; empty for not told. */
   album: string;
+  /** The fields that were read out of the title and stand nowhere else in the row. */
+  claims: ('artist' | 'album')[];
 }
 
-const NUMBERED = /^\s*(?:\d{3}|[a-d]?\d{1,2})\s*(?:-|\.\s)\s*(?=\S*\p{L})/u;
-const DASH = /\s+[-–—]\s+/u;
+type Own = Omit<Reading, 'title'>;
+
+const ANY_NUMBERED = /(?<=^|\s)0\d{2}-\s*(?=\S)/u;
+const NUMBERED = /^\s*([a-d]?)(\d{1,3})\s*(?:-|\.\s)\s*(?=\S*\p{L})/iu;
+/** A dash that parts, whatever became of the space on one side of it. */
+const DASH = /\s+[-–—]+\s*|\s*[-–—]+\s+/u;
 const TAIL_BRACKET = /^(.*\S)\s*[([（［]([^()[\]（）［］]+)[)\]）］]\s*$/u;
 
 /** Every plausible reading of a row, the plain one first. Never empty. */
 export function readingsOf(facts: TrackFacts): Reading[] {
-  const written = facts.title.replace(NUMBERED, '') || facts.title;
-  const own = { artists: artistNames(facts.artists), album: foldAlbum(facts.album) };
+  const written = unnumbered(facts) || facts.title;
+  const own: Own = {
+    artists: artistNames(facts.artists),
+    album: foldAlbum(facts.album),
+    claims: [],
+  };
   const plain: Reading = { title: titleParts(written), ...own };
   return [plain, ...dashed(written, own), ...bracketed(written, own)];
 }
 
-type Own = Omit<Reading, 'title'>;
+function unnumbered({ title, number }: TrackFacts): string {
+  const found = NUMBERED.exec(title);
+  const isPlace =
+    found && (Number(found[2]) === number || found[2]?.startsWith('0') || found[2]?.length === 3);
+  return isPlace ? title.slice(found[0].length) : title.replace(ANY_NUMBERED, '');
+}
 
 function dashed(written: string, own: Own): Reading[] {
   const parts = written.split(DASH).filter((part) => part !== '');
@@ -37,6 +52,8 @@ function dashed(written: string, own: Own): Reading[] {
   });
 }
 
+/** A tail that counts within a work; no album's name. */
+const COUNTED_PART = /^(?:part|pt|vol|volume|no|nr|op|opus|act|chapter)\b/u;
 /** What stands in the title's field must not gainsay the field it belongs to, though either may be misspelt. */
 const AGREES = 0.6;
 
@@ -45,16 +62,18 @@ function asArtist(start: string, rest: string, own: Own): Reading[] {
   const isKnown = own.artists.length > 0;
   if (artists.length === 0 || (isKnown && (artistLikeness(artists, own.artists) ?? 0) < AGREES))
     return [];
-  const read = { artists: isKnown ? own.artists : artists, album: own.album };
+  const read: Own = isKnown ? own : { ...own, artists, claims: [...own.claims, 'artist'] };
   return [{ title: titleParts(rest), ...read }, ...bracketed(rest, read)];
 }
 
 function asAlbum(start: string, end: string, own: Own): Reading[] {
   const album = foldAlbum(end);
-  if (album === '' || (own.album !== '' && albumLikeness(album, own.album) < AGREES)) return [];
+  if (album === '' || COUNTED_PART.test(album)) return [];
+  if (own.album !== '' && albumLikeness(album, own.album) < AGREES) return [];
   const title = titleParts(start);
   const versions = [...new Set([...title.versions, ...(readWords(end)?.versions ?? [])])];
-  return [{ title: { ...title, versions }, artists: own.artists, album: own.album || album }];
+  const read: Own = own.album === '' ? { ...own, album, claims: [...own.claims, 'album'] } : own;
+  return [{ title: { ...title, versions }, ...read }];
 }
 
 function bracketed(written: string, own: Own): Reading[] {

@@ -1,11 +1,11 @@
 import type { TitleParts } from './keys.js';
 import { compareNumbers } from './numbers.js';
-import { inOtherScript } from './scripts.js';
-import { similarity } from './similarity.js';
+import { inOtherScript, scriptOf } from './scripts.js';
+import { similarity, slips } from './similarity.js';
 
 /** How two titles relate; `other-script` where they could be translations of each other, or of anything. */
 export interface TitleRelation {
-  kind: 'equal' | 'close' | 'part' | 'numbers-differ' | 'other-script' | 'differs';
+  kind: 'equal' | 'close' | 'part' | 'subtitle' | 'numbers-differ' | 'other-script' | 'differs';
   /** 0..1; 0 for `other-script`. */
   value: number;
   /** The shorter of the two texts that were found alike: short ones prove less. */
@@ -19,6 +19,7 @@ export const CLOSE = 0.72;
 /** Worth of texts that differ by a whole word: alike, and still two names. */
 const OTHER_WORD = 0.5;
 const PART = 0.94;
+const ONE_SLIP = 0.76;
 const SUBTITLE_LACKS = 0.8;
 
 /** Compares names, not versions; symmetric. */
@@ -72,14 +73,24 @@ function standIns(names: Names): [string, number][] {
 
 function kindOf(best: Found, a: Names, b: Names): TitleRelation['kind'] {
   if (best.value === 1) return 'equal';
-  if (best.value >= CLOSE) return best.isPart ? 'part' : 'close';
+  if (best.value >= CLOSE)
+    return best.value > SUBTITLE_LACKS || !best.isPart
+      ? best.isPart
+        ? 'part'
+        : 'close'
+      : 'subtitle';
   return inOtherScript(a.key, b.key) ? 'other-script' : 'differs';
 }
 
 /** Similarity that does not take one word for another: "Heart of Gold" is not a misspelt "Heart of Stone". */
 function alike(a: string, b: string): number {
-  const value = similarity(a, b);
+  const value = offByOne(a, b) ? Math.max(ONE_SLIP, similarity(a, b)) : similarity(a, b);
   return value < 1 && value >= CLOSE && hasOtherWord(a, b) ? OTHER_WORD : value;
+}
+
+function offByOne(a: string, b: string): boolean {
+  const shortest = Math.min(a.length, b.length);
+  return shortest === 3 && scriptOf(a) === 'latin' && a.length < 6 && slips(a, b) === 1;
 }
 
 function hasOtherWord(a: string, b: string): boolean {

@@ -1,8 +1,11 @@
 import { artistLikeness } from './artists.js';
+import { composedLikeness } from './composed.js';
+import type { RecordFacts, TrackFacts } from './facts.js';
 import { compareNumbers } from './numbers.js';
 import { albumLikeness, type Reading } from './readings.js';
 import { scriptOf } from './scripts.js';
 import { CLOSE, relateTitles, type TitleRelation } from './titles.js';
+import { differingVersions } from './versions.js';
 import { WEIGHTS as W } from './weights.js';
 
 /** One fact and what it weighs, in log odds. */
@@ -16,23 +19,36 @@ const GENERIC =
 
 /** What the titles, artists and albums of two readings say. */
 export function weighReadings(a: Reading, b: Reading): Evidence[] {
-  const relation = relateTitles(a.title, b.title);
-  return [...weighTitles(relation, a, b), ...weighArtists(a, b), ...weighAlbums(a, b)];
+  return [...weighTitles(a, b), ...weighArtists(a, b), ...weighAlbums(a, b)];
 }
 
-function weighTitles(relation: TitleRelation, a: Reading, b: Reading): Evidence[] {
-  if (relation.kind === 'other-script') {
+/** The same for rows one of whose title fields holds two fields run together; empty where none does. */
+export function weighComposed(a: Reading, b: Reading): Evidence[] {
+  const composed = composedLikeness(a, b);
+  if (composed === null) return [];
+  const sure = (composed.value - CLOSE) / (1 - CLOSE);
+  const field = composed.with === 'artist' ? W.artistEqual : W.albumEqual;
+  const rest = composed.with === 'artist' ? weighAlbums(a, b) : weighArtists(a, b);
+  return [
+    { reason: `title-with-${composed.with}`, weight: sure * (W.titleBase + W.titleLength + field) },
+    ...rest,
+  ];
+}
+
+function weighTitles(a: Reading, b: Reading): Evidence[] {
+  const relation = relateTitles(a.title, b.title);
+  if (relation.kind === 'other-script')
     return [{ reason: 'title-other-script', weight: W.otherScript }];
-  }
-  if (relation.kind === 'numbers-differ') {
+  if (relation.kind === 'numbers-differ')
     return [{ reason: 'title-numbers-differ', weight: W.numbersDiffer }];
+  const title = [{ reason: `title-${relation.kind}`, weight: titleWeight(relation) }];
+  if (relation.kind === 'differs') return title;
+  if (relation.kind === 'subtitle')
+    title.push({ reason: 'subtitle-lacks', weight: W.subtitleLacks });
+  if (compareNumbers(a.title.key, b.title.key) !== 'agree') {
+    title.push({ reason: 'title-numbers-one-sided', weight: W.numbersOneSided });
   }
-  const title = { reason: `title-${relation.kind}`, weight: titleWeight(relation) };
-  const oneSided =
-    relation.kind !== 'differs' && compareNumbers(a.title.key, b.title.key) !== 'agree';
-  return oneSided
-    ? [title, { reason: 'title-numbers-one-sided', weight: W.numbersOneSided }]
-    : [title];
+  return title;
 }
 
 function titleWeight({ value, text }: TitleRelation): number {
@@ -40,35 +56,46 @@ function titleWeight({ value, text }: TitleRelation): number {
     ? 0
     : W.titleBase + W.titleLength * Math.min(1, letters(text) / 16);
   if (value >= CLOSE) return most * ((value - CLOSE) / (1 - CLOSE));
-  return W.titleFloor * Math.min(1, (CLOSE - value) / 0.3) - 1.5;
+  return W.titleDiffers + W.titleFarther * Math.min(1, (CLOSE - value) / 0.3);
 }
 
 /** Length of a text in Latin letters' worth: a Chinese character says as much as two or three of them. */
 function letters(text: string): number {
   return [...text].reduce(
-    (sum, one) => sum + (scriptOf(one) === 'latin' ? 1 : one === ' ' ? 0 : 2.5),
+    (sum, one) => sum + (one === ' ' ? 0 : scriptOf(one) === 'latin' ? 1 : 2.5),
     0,
   );
 }
 
 function weighArtists(a: Reading, b: Reading): Evidence[] {
   const likeness = artistLikeness(a.artists, b.artists);
-  if (likeness === null) return [];
+  if (likeness === null) return claimed(a, b, 'artist', W.artistClaimed);
   if (likeness === 1) return [{ reason: 'artist-equal', weight: W.artistEqual }];
-  if (likeness >= 0.75)
-    return [{ reason: 'artist-close', weight: W.artistEqual * (likeness - 0.5) * 2 }];
-  return [
-    {
-      reason: 'artist-differs',
-      weight: W.artistDiffers * Math.min(1, (0.75 - likeness) / 0.25) - 1,
-    },
-  ];
+  if (likeness >= 0.7) {
+    return [{ reason: 'artist-close', weight: W.artistEqual * ((likeness - 0.6) / 0.4) }];
+  }
+  const sure = Math.min(1, (0.75 - likeness) / 0.25);
+  return [{ reason: 'artist-differs', weight: W.artistDiffers * sure }];
+}
+
+/** Version words that differ; they decide, whatever else is equal, and so have no weight. */
+export function weighVersions(a: Reading, b: Reading): Evidence[] {
+  return differingVersions(a, b).map((word) => ({ reason: `version-differs:${word}`, weight: 0 }));
+}
+
+/** What was read out of a title and met nothing to bear it out. */
+function claimed(a: Reading, b: Reading, field: 'artist' | 'album', weight: number): Evidence[] {
+  const isClaim = a.claims.includes(field) || b.claims.includes(field);
+  return isClaim ? [{ reason: `${field}-claimed`, weight }] : [];
 }
 
 function weighAlbums(a: Reading, b: Reading): Evidence[] {
-  if (a.album === '' || b.album === '') return [];
+  if (a.album === '' || b.album === '') return claimed(a, b, 'album', W.albumClaimed);
   const likeness = albumLikeness(a.album, b.album);
-  if (likeness < 0.75) return [{ reason: 'album-differs', weight: W.albumDiffers }];
+  if (likeness < 0.7) {
+    const isClaim = a.claims.includes('album') || b.claims.includes('album');
+    return [{ reason: 'album-differs', weight: isClaim ? W.albumClaimDiffers : W.albumDiffers }];
+  }
   const isTitle = a.album === a.title.name || b.album === b.title.name;
   const weight = W.albumEqual * (isTitle ? 0.3 : 1) * ((likeness - 0.5) * 2);
   return [{ reason: likeness === 1 ? 'album-equal' : 'album-close', weight }];
@@ -79,6 +106,9 @@ const EQUAL_MS = 1500;
 /** Silence and fades differ by edition: 5 s are common. */
 const NEAR_MS = 5000;
 
+/** Share of its length by which a recording is surely another one. */
+const FAR = 0.25;
+
 /** What two lengths in ms say; nothing where one is not told. */
 export function weighDurations(a: number | undefined, b: number | undefined): Evidence[] {
   if (!a || !b) return [];
@@ -87,20 +117,28 @@ export function weighDurations(a: number | undefined, b: number | undefined): Ev
   const near = NEAR_MS + 0.01 * Math.max(a, b);
   if (apart <= near)
     return [{ reason: 'duration-near', weight: W.durationNear * (1.3 - apart / near) }];
-  const far = Math.min(1, (apart - near) / near);
-  return [{ reason: 'duration-apart', weight: W.durationApart * (0.5 + far / 2) }];
+  const far = Math.min(1, apart / Math.max(a, b) / FAR);
+  return [{ reason: 'duration-apart', weight: W.durationApart * (0.25 + 0.75 * far) }];
 }
 
-/** What two small numbers (track numbers, years) say. */
-export function weighCounts(
-  a: number | undefined,
-  b: number | undefined,
-  name: 'number' | 'year',
-): Evidence[] {
+/** What two track numbers say: within one album they are places. */
+export function weighNumbers(a: TrackFacts, b: TrackFacts, isOneAlbum: boolean): Evidence[] {
+  if (!a.number || !b.number) return [];
+  const isEqual = a.number === b.number;
+  const [equal, differs] = isOneAlbum
+    ? [W.placeEqual, W.placeDiffers]
+    : [W.numberEqual, W.numberDiffers];
+  return [
+    { reason: isEqual ? 'number-equal' : 'number-differs', weight: isEqual ? equal : differs },
+  ];
+}
+
+type Dated = Pick<RecordFacts, 'year'>;
+
+/** What two years of release say; reissues are common. */
+export function weighYears({ year: a }: Dated, { year: b }: Dated): Evidence[] {
   if (!a || !b) return [];
-  const [equal, differs] =
-    name === 'number' ? [W.numberEqual, W.numberDiffers] : [W.yearEqual, W.yearDiffers];
   return a === b
-    ? [{ reason: `${name}-equal`, weight: equal }]
-    : [{ reason: `${name}-differs`, weight: differs }];
+    ? [{ reason: 'year-equal', weight: W.yearEqual }]
+    : [{ reason: 'year-differs', weight: W.yearDiffers }];
 }

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { foldText } from './fold.js';
+import { slips } from './similarity.js';
 
 /** What a part of a title says: a version (another recording), an edition (the same one), a guest, or a name. */
 export interface Said {
@@ -72,7 +72,7 @@ const EDITIONS: [string, RegExp][] = [
   ['anniversary', /\banniversary\b|周年|\bcollectors?\b|典藏|纪念版|\bedition\b/u],
   [
     'original',
-    /\b(?:album|single|original|lp|ep|main|standard|soundtrack|full|long) (?:version|ver|mix|edit)\b|原版|完整版|专辑版|单曲版/u,
+    /\b(?:album|single|original|lp|ep|main|standard|soundtrack|full|long) (?:version|ver|mix|edit)\b|原版|完整版|正式版|专辑版|单曲版/u,
   ],
   ['hi-res', /\bhi ?res\b|\bdsd\b|\bdolby\b|\batmos\b|无损|\bspatial audio\b|\bhq\b|\bsq\b/u],
   [
@@ -122,7 +122,7 @@ function spelled(text: string): string {
     .split(' ')
     .map(
       (word) =>
-        LONG_WORDS.find((right) => distance(word, right) <= (right.length > 8 ? 2 : 1)) ?? word,
+        LONG_WORDS.find((right) => slips(word, right) <= (right.length > 8 ? 2 : 1)) ?? word,
     )
     .join(' ');
 }

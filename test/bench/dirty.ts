@@ -12,19 +12,19 @@ type Spoil = (song: Song, roll: Chance) => Omit<DirtyRecord, 'song' | 'source'>;
 
 /** Five catalogues, each with its own idea of what belongs in which field. */
 const SOURCES: Record<string, Spoil> = {
-  plain: (song, roll) => row(song, roll, song.title),
+  plain: (song, roll) => row(song, roll, spoilText(song.title, roll)),
   numbered: (song, roll) =>
-    row(song, roll, `${String(song.number).padStart(3, '0')}-${song.title}`),
+    row(song, roll, `${String(song.number).padStart(3, '0')}-${spoilText(song.title, roll)}`),
   bracketed: (song, roll) => ({
-    ...row(song, roll, `${song.title} (${song.album})`),
+    ...row(song, roll, spoilText(`${song.title} (${song.album})`, roll)),
     ...(roll() < 0.8 ? { album: undefined } : {}),
   }),
   artistFirst: (song, roll) => ({
-    ...row(song, roll, `${song.artists.join(' & ')} - ${song.title}`),
+    ...row(song, roll, spoilText(`${song.artists.join(' & ')} - ${song.title}`, roll)),
     ...(roll() < 0.8 ? { artists: [] } : {}),
   }),
   albumLast: (song, roll) => ({
-    ...row(song, roll, `${song.title} - ${song.album}`),
+    ...row(song, roll, spoilText(`${song.title} - ${song.album}`, roll)),
     ...(roll() < 0.5 ? { album: undefined } : {}),
   }),
 };
@@ -45,7 +45,7 @@ export function dirtyRecords(songs: number, roll: Chance): DirtyRecord[] {
 
 function row(song: Song, roll: Chance, title: string): Omit<DirtyRecord, 'song' | 'source'> {
   return {
-    title: spoilText(title, roll),
+    title,
     artists: spoilArtists(song.artists, roll),
     album: roll() < 0.12 ? undefined : shortened(spoilText(song.album, roll), roll),
     durationMs: spoilLength(song.durationMs, roll),
@@ -58,7 +58,7 @@ function spoilArtists(artists: string[], roll: Chance): string[] {
   const draw = roll();
   if (draw < 0.08) return [];
   if (draw < 0.12) return [oneOf(['Various', '[unknown]', 'Various Artists'], roll)];
-  return draw < 0.5 ? artists : artists.map((name) => spoilText(name, roll));
+  return draw < 0.3 ? artists : artists.map((name) => spoilText(name, roll));
 }
 
 function shortened(text: string, roll: Chance): string {
@@ -75,9 +75,9 @@ function spoilLength(ms: number, roll: Chance): number | undefined {
 
 function spoilText(text: string, roll: Chance): string {
   const draw = roll();
-  if (draw < 0.45) return text;
-  if (draw < 0.55) return text.replace(' ', '');
-  if (draw < 0.6) return swapWords(text, roll);
+  if (draw < 0.6) return text;
+  if (draw < 0.66) return text.replace(' ', '');
+  if (draw < 0.7) return swapWords(text, roll);
   const times = draw < 0.85 || text.length < 12 ? 1 : upTo(3, roll);
   return Array.from({ length: times }).reduce<string>((spoilt) => typo(spoilt, roll), text);
 }
