@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { Failure, type PlatformId } from '../model/index.js';
+import { clean, Failure, type PlatformId } from '../model/index.js';
 
 /** The JSON of a body; a body that is none (an error page, half an answer) is a changed platform, never an empty one. */
 export function parseJson(platform: PlatformId, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const start = text.slice(0, 40).replace(/\s+/g, ' ');
+    const start = clean(text.slice(0, 40));
     throw new Failure('changed', `${platform}: not JSON, the answer starts with "${start}"`, cause);
   }
 }
@@ -29,7 +29,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
   const where = path.join('').replace(/^\./, '') || 'the answer';
   return issue.received === 'undefined'
     ? `${where} is missing`
-    : `${where} should be ${issue.expected}, is ${issue.received}`;
+    : clean(`${where} should be ${issue.expected}, is ${issue.received.slice(0, 40)}`);
 }
 
 /** Rows read one by one: those that fit, and how many did not (a row that does not fit never hides the others). */
