@@ -1,7 +1,13 @@
 import { Failure, type Request } from '../../src/model/index.js';
-import type { Session } from '../../src/platforms/platform.js';
+import type { Session, Words } from '../../src/platforms/platform.js';
 
 export const DAY = '2026-09-25T10:22:00.000Z';
+export const CLOUD = 'cloudsearch/pc';
+export const PLAIN = 'search/get';
+export const BATCH = 'v3/song/detail';
+export const LIMITED = { code: 406, msg: '操作频繁，请稍候再试' };
+
+export const words = (text: string): Words => ({ text, artist: null, title: null });
 
 /** A session whose every answer is made by a test: text as it is, anything else as JSON, a Failure is thrown. */
 export function madeSession(answer: (request: Request) => unknown): Session & { asked: Request[] } {
@@ -82,4 +88,13 @@ export function oldSong(id: number) {
 
 export function songSearch(rows: unknown[], songCount = rows.length) {
   return { result: { songs: rows, songCount }, code: 200 };
+}
+
+/** Answers by door; a door without an answer fails the test. */
+export function doors(answers: Record<string, unknown>) {
+  return madeSession((request: Request) => {
+    const answer = answers[doorOf(request)];
+    if (answer === undefined) throw new Error(`${doorOf(request)} should not be asked`);
+    return typeof answer === 'function' ? answer(request) : answer;
+  });
 }

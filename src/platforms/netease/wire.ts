@@ -9,7 +9,8 @@ import { idText, numeric } from '../shape.js';
 const told = v.nullish(v.pipe(numeric, v.transform(Number)));
 const text = v.nullish(v.string());
 const texts = v.nullish(v.array(text));
-const title = v.pipe(v.string(), v.regex(/\S/));
+/** Something to be seen: not spaces and invisible marks alone. */
+const title = v.pipe(v.string(), v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u));
 const id = v.pipe(idText, v.regex(/^[1-9]\d*$/));
 const artists = v.nullish(v.array(v.object({ name: text })));
 const onAlbum = v.nullish(v.object({ id: v.nullish(idText), name: text }));
