@@ -1,17 +1,29 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Answer, Failure, type PlatformId, type Request } from '../model/index.js';
 import { addressOf } from './letter.js';
+import { scrub } from './scrub.js';
+import { tapePath } from './tape-path.js';
+
+export { tapePath } from './tape-path.js';
 
 /*
  * Record and replay are plain files, one pair a request:
  *
- *   DIR/<platform>/<host reversed>/<path ...>/<METHOD>[ <name>=<value>&...].body   the body as text
+ *   DIR/<platform>/<host reversed>/<path ...>/<METHOD>[ <name>=<value>&...].body   the body: unpacked, as UTF-8 text
  *   DIR/.../<the same>.json                                                        { status, headers, url, seenAt }
+ *
+ * as in  netease/com.163.music/api/v1/album/18905/GET.body
+ *        netease/com.163.music/api/cloudsearch/pc/POST s=范特西&type=10&limit=30&offset=0.body
  *
  * The names and values are those that matter (Request.matters, else query and form, in the order they are sent).
  * Characters that no file system loves are %-escaped; a name over 120 bytes ends in ~ and eight digits of its SHA-1.
+ * An answer of any status is kept, the last one where a request was sent again; of its headers content-type, date,
+ * location and retry-after. `url` is where the answer came from after redirects.
+ * Cookies are never kept. Values that tell who asked (tokens, sessions, accounts, devices, the caller's IP address)
+ * are left out of names and blanked in bodies, addresses and headers; scrub.ts says which.
+ * Files are written whole or not at all; of two programs that record the same request the later one stays.
  */
 
 /** What stands beside a recorded body. */
@@ -22,78 +34,62 @@ export interface TapeNote {
   seenAt: string;
 }
 
-const LONGEST_NAME = 120;
-const KEPT_HEADERS = ['content-type', 'date', 'retry-after'];
+const KEPT_HEADERS = ['content-type', 'date', 'location', 'retry-after'];
 
-/** Where the answer to a request lies below DIR, without the endings `.body` and `.json`. */
-export function tapePath(platform: PlatformId, request: Request): string {
-  const url = new URL(request.url);
-  const host = url.hostname.split('.').reverse().join('.');
-  const steps = url.pathname.split('/').filter((step) => step !== '');
-  const matters = request.matters ?? { ...request.query, ...request.form };
-  const words = Object.entries(matters).map(([name, value]) => `${name}=${value}`);
-  const name = words.length === 0 ? request.method : `${request.method} ${words.join('&')}`;
-  return join(platform, safe(host), ...steps.map((step) => safe(decodeURI(step))), safe(name));
-}
-
-function safe(name: string): string {
-  const escaped = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
-    .replace(/[\u0000-\u001f%/\\:*?"<>|]/g, (char) => encodeURIComponent(char).replace('*', '%2A'))
-    .replace(/^\.+$/, (dots) => dots.replaceAll('.', '%2E'));
-  if (Buffer.byteLength(escaped) <= LONGEST_NAME) return escaped;
-  const hash = createHash('sha1').update(name).digest('hex').slice(0, 8);
-  let cut = escaped;
-  while (Buffer.byteLength(cut) > LONGEST_NAME - 9) cut = cut.slice(0, -1);
-  return `${cut.replace(/%.?$/, '')}~${hash}`;
-}
-
-/** The recorded answer to a request; refuses where there is none, since a replay never asks the network. */
+/** The recorded answer to a request; throws Failure not-cached where there is none, since a replay asks no network. */
 export function replay(dir: string, platform: PlatformId, request: Request): Answer {
-  const path = join(dir, tapePath(platform, request));
-  let text: string;
-  let note: TapeNote;
-  try {
-    text = readFileSync(`${path}.body`, 'utf8');
-    note = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as TapeNote;
-  } catch (cause) {
-    throw new Failure(
-      'not-cached',
-      `no recorded answer at ${tapePath(platform, request)}.body`,
-      cause,
-    );
-  }
+  const path = tapePath(platform, request);
+  const text = read(dir, `${path}.body`);
+  const note = noteOf(read(dir, `${path}.json`));
+  if (note === null) throw new Failure('not-cached', `${path}.json is not the note of an answer`);
   return { ...note, text, request: requestLine(request) };
 }
 
-/** Writes an answer where `replay` finds it; cookies and tokens are never among what is kept. */
+/** Writes an answer where `replay` finds it. Throws what the file system throws. */
 export function record(dir: string, platform: PlatformId, request: Request, answer: Answer): void {
   const path = join(dir, tapePath(platform, request));
   mkdirSync(dirname(path), { recursive: true });
-  const headers = Object.fromEntries(
-    KEPT_HEADERS.flatMap((name) => {
-      const value = answer.headers[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
+  const headers = KEPT_HEADERS.flatMap((name): [string, string][] => {
+    const value = answer.headers[name];
+    return value === undefined ? [] : [[name, scrub(value)]];
+  });
   const note: TapeNote = {
     status: answer.status,
-    headers,
-    url: answer.url,
+    headers: Object.fromEntries(headers),
+    url: scrub(answer.url),
     seenAt: answer.seenAt,
   };
-  writeWhole(`${path}.body`, answer.text);
+  writeWhole(`${path}.body`, scrub(answer.text));
   writeWhole(`${path}.json`, `${JSON.stringify(note, null, 2)}\n`);
-}
-
-/** A file is there whole or not at all, also when the process is killed. */
-function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${process.pid}.part`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
 }
 
 /** A request in one line, as the evidence shows it. */
 export function requestLine(request: Request): string {
   return `${request.method} ${addressOf(request).href}`;
+}
+
+function read(dir: string, path: string): string {
+  try {
+    return readFileSync(join(dir, path), 'utf8');
+  } catch (cause) {
+    throw new Failure('not-cached', `no recorded answer at ${path}`, cause);
+  }
+}
+
+function noteOf(text: string): TapeNote | null {
+  try {
+    const { status, headers, url, seenAt } = JSON.parse(text) as Partial<TapeNote>;
+    const told =
+      typeof status === 'number' && URL.canParse(url ?? '') && typeof seenAt === 'string';
+    return told ? { status, headers: headers ?? {}, url: url ?? '', seenAt } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A file is there whole or not at all, also when the process is killed or another writes the same. */
+function writeWhole(path: string, text: string): void {
+  const draft = `${path}.${randomUUID()}.part`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
 }

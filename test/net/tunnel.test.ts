@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { selfSigned } from './certificate.js';
+import { folder, run } from './program.js';
 import { listening } from './servers.js';
 
 /** A proxy that opens every tunnel onto a server of its own, as a man in the middle. */
@@ -29,32 +26,10 @@ async function manInTheMiddle(pem: { key: string; cert: string }) {
   return { at: await listening(server), came };
 }
 
-/** Runs a program against src/net in a Node of its own; what it prints. */
-async function run(dir: string, program: string, env: Record<string, string>): Promise<string> {
-  const outfile = join(dir, 'program.cjs');
-  await build({
-    stdin: { contents: program, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile,
-    logLevel: 'error',
-  });
-  const child = spawn(process.execPath, [outfile], {
-    env: { PATH: process.env.PATH ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  for await (const part of child.stdout.setEncoding('utf8')) text += part;
-  return text;
-}
-
 it('reads https through a tunnel of a proxy whose authority NODE_EXTRA_CA_CERTS adds', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'fulldisc-'));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
   const pem = selfSigned(['music.example']);
   const { at, came } = await manInTheMiddle(pem);
-  const authority = join(dir, 'authority.pem');
+  const authority = join(folder(), 'authority.pem');
   writeFileSync(authority, pem.cert);
   const program = `
     import { createBudget, openNet } from './src/net/index.ts';
@@ -70,7 +45,7 @@ it('reads https through a tunnel of a proxy whose authority NODE_EXTRA_CA_CERTS 
       await net.close();
       process.stdout.write(texts.join(' '));
     });`;
-  const printed = await run(dir, program, {
+  const printed = await run(program, {
     HTTPS_PROXY: at,
     HTTP_PROXY: at,
     NODE_EXTRA_CA_CERTS: authority,

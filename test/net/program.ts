@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { onTestFinished } from 'vitest';
+
+/** An empty folder that ends with the test. */
+export function folder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'fulldisc-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return dir;
+}
+
+/** Runs a program (it may import from ./src) in a Node of its own; what it prints. */
+export async function run(program: string, env: Record<string, string> = {}): Promise<string> {
+  const outfile = join(folder(), 'program.cjs');
+  await build({
+    stdin: { contents: program, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'error',
+  });
+  const child = spawn(process.execPath, [outfile], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  for await (const part of child.stdout.setEncoding('utf8')) text += part;
+  return text;
+}
