@@ -1,10 +1,10 @@
 import { answerHeaders, type Cache, findQuestion } from './cache/index.js';
 import { answer } from './lookup/answer.js';
-import type { Context, Known, Progress } from './lookup/context.js';
+import type { Context, Known } from './lookup/context.js';
 import { isFresh } from './lookup/fresh.js';
-import type { Overrule } from './lookup/overrule.js';
-import { type Question, questionKey } from './lookup/question.js';
-import type { AlbumReport, PlatformId } from './model/index.js';
+import type { Progress } from './lookup/progress.js';
+import { PickError, type Question, questionKey } from './lookup/question.js';
+import type { AlbumReport, Overrule, PlatformId } from './model/index.js';
 import { createBudget, type Net } from './net/index.js';
 import { platformOf } from './platforms/index.js';
 import type { Platform } from './platforms/platform.js';
@@ -38,9 +38,6 @@ export interface Services {
   memory: Map<PlatformId, Map<string, unknown>>;
   progress(event: Progress): void;
 }
-
-/** `--pick N` names a candidate that is not there. */
-export class PickError extends Error {}
 
 /** A report, and the question it answers: the one asked, or the candidate picked. */
 export interface Answered {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Overrule } from '../lookup/overrule.js';
+import type { Overrule } from '../model/index.js';
 import { UsageError } from './errors.js';
 
 const EXAMPLE =

@@ -1,4 +1,4 @@
-import type { Progress } from '../lookup/context.js';
+import type { Progress } from '../lookup/progress.js';
 import { platformOf } from '../platforms/index.js';
 import type { Settings } from './settings.js';
 

@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { DIG_ALL } from '../cache/index.js';
-import type { Overrule } from '../lookup/overrule.js';
-import type { Lang } from '../render/index.js';
+import type { Overrule } from '../model/index.js';
+import { configurationPath, databasePath } from '../paths.js';
 import { PLATFORMS } from '../platforms/index.js';
+import type { Lang } from '../render/index.js';
 import { type Configuration, readConfiguration } from './configuration.js';
 import { UsageError } from './errors.js';
 import { languageOf, territoryOf } from './locale.js';
 import { readOverrules } from './overrules.js';
-import { configurationPath, databasePath } from './paths.js';
 import { amount, choice, count, duration, limit, platformList, regionList } from './values.js';
 
 /** The flags as commander gives them, before anything is checked. */

@@ -9,13 +9,14 @@ import { coverAlbum } from '../cover/index.js';
 import {
   type AlbumReport,
   Failure,
+  type Overrule,
   type PlatformId,
   type PlatformReport,
   type TrackReport,
 } from '../model/index.js';
 import type { Known } from './context.js';
 import { offersOf, unknownOffer } from './offers.js';
-import { type Overrule, overruled } from './overrule.js';
+import { overruled } from './overrule.js';
 
 /** What the asking half is told. */
 export interface Asking {
@@ -130,7 +131,8 @@ function trackReports(
         unknownOffer(
           track.title === null
             ? 'no-title'
-            : (answers.get(platform)?.problem?.code ?? (answers.has(platform) ? 'not-searched' : 'not-cached')),
+            : (answers.get(platform)?.problem?.code ??
+                (answers.has(platform) ? 'not-searched' : 'not-cached')),
           answers.get(platform),
         ),
       );

@@ -7,7 +7,6 @@ import {
   wantedOf,
 } from '../match/index.js';
 import {
-  isGreyed,
   type ListedTrack,
   PROBLEMS,
   type ProblemCode,
@@ -63,7 +62,7 @@ function placeCell(place: Place, song: SongSearch | undefined): Cell {
     confidence: place.confidence,
     access: null,
     // Greyed on this listing only: nobody has looked, or could look, whether a copy elsewhere plays.
-    reason: isGreyed(place.track) && !settled ? 'greyed-here' : null,
+    reason: place.track.terms[0]?.access === 'unavailable' && !settled ? 'greyed-here' : null,
     evidence: place.reasons,
     seenAt: place.listing.seenAt,
   };

@@ -1,10 +1,4 @@
-import {
-  dropAlbum,
-  loadAnswer,
-  saveAlbum,
-  saveAnswer,
-  saveQuestion,
-} from '../cache/index.js';
+import { dropAlbum, loadAnswer, saveAlbum, saveAnswer, saveQuestion } from '../cache/index.js';
 import {
   type Question as Album,
   agree,
@@ -153,7 +147,10 @@ function remember(
       title: start.album.title,
       pasted: start.pasted,
       releaseDate: album?.releaseDate ?? null,
-      candidates: candidates(others, album && { artist: album.artists[0] ?? '', title: album.title }),
+      candidates: candidates(
+        others,
+        album && { artist: album.artists[0] ?? '', title: album.title },
+      ),
     },
     context.now(),
   );

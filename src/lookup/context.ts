@@ -1,7 +1,8 @@
 import type { AnswerHeader, Cache, QuestionFacts } from '../cache/index.js';
-import type { PlatformId, Status } from '../model/index.js';
+import type { PlatformId } from '../model/index.js';
 import type { Platform } from '../platforms/platform.js';
 import type { Part } from './part.js';
+import type { Progress } from './progress.js';
 
 /** What a lookup is lent: the store, the clock, the way out, and how it was told to behave. */
 export interface Context {
@@ -24,11 +25,4 @@ export interface Known {
   id: number;
   facts: QuestionFacts;
   answers: Map<PlatformId, AnswerHeader>;
-}
-
-export interface Progress {
-  platform: PlatformId;
-  /** `asking` until the platform's part is whole. */
-  state: 'asking' | 'searching-songs' | Status;
-  tracks?: number;
 }

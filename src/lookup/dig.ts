@@ -7,13 +7,7 @@ import {
   type TrackFacts,
   wantedOf,
 } from '../match/index.js';
-import {
-  isGreyed,
-  type ListedTrack,
-  opens,
-  problemOf,
-  type TrackSearch,
-} from '../model/index.js';
+import { isGreyed, type ListedTrack, opens, problemOf, type TrackSearch } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
 import type { Context } from './context.js';
 import { type Part, step } from './part.js';
@@ -71,7 +65,8 @@ function wantedTracks(part: Part, album: MergedAlbum): Wanted[] {
     const places = track.places.filter((place) => place.listing.platform === part.platform);
     const facts = wantedOf(album, track);
     if (places.length === 0) lacking.push({ key, facts, greyed: false });
-    else if (places.every((place) => isGreyed(place.track))) greyed.push({ key, facts, greyed: true });
+    else if (places.every((place) => isGreyed(place.track)))
+      greyed.push({ key, facts, greyed: true });
   }
   return [...lacking, ...greyed];
 }
@@ -178,7 +173,12 @@ function judge(wanted: Wanted, answer: TrackSearch): SongSearch {
   const playing = answer.rows.filter((row) => row.terms.some(opens));
   const others = wanted.greyed ? [] : answer.rows.filter((row) => !row.terms.some(opens));
   let doubtful = false;
-  const base = { wanted: wanted.key, request: answer.request, seenAt: answer.seenAt, place: answer.place };
+  const base = {
+    wanted: wanted.key,
+    request: answer.request,
+    seenAt: answer.seenAt,
+    place: answer.place,
+  };
   for (const rows of [playing, others]) {
     const verdict = judgeCandidates(wanted.facts, rows.map(factsOf));
     const track = verdict.best && rows[verdict.best.index];

@@ -1,14 +1,5 @@
 import { type Cache, type CachedAlbum, type CachedCell, findTrack } from '../cache/index.js';
-import type { PlatformId } from '../model/index.js';
-
-/** The user's own word on one match: "this is that" (`is` names the platform's track), or "this is not there" (null). */
-export interface Overrule {
-  platform: PlatformId;
-  album: { artist?: string; title: string };
-  /** Which row of the album: by disc (1 where left out) and number, or by title. */
-  track: { disc?: number; number: number } | { title: string };
-  is: string | null;
-}
+import type { Overrule } from '../model/index.js';
 
 /** The album with the user's word in place of what was matched. */
 export function overruled(

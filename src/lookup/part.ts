@@ -1,12 +1,6 @@
 import { DIG_ALL, type PlatformAnswer, type SongSearch } from '../cache/index.js';
-import {
-  Failure,
-  type Listing,
-  type PlatformId,
-  type Problem,
-  problemOf,
-} from '../model/index.js';
 import type { Ranked } from '../match/index.js';
+import { Failure, type Listing, type PlatformId, type Problem, problemOf } from '../model/index.js';
 import type { Budget } from '../net/index.js';
 import type { Adapter, Platform, Session } from '../platforms/platform.js';
 
@@ -78,7 +72,10 @@ export function cachedPart(answer: PlatformAnswer, ranked: Ranked[]): Part {
 }
 
 /** Does one step of a part's collecting within its time; what fails becomes the part's problem and ends the step. */
-export async function step(part: Part, work: (asking: NonNullable<Part['asking']>) => Promise<void>) {
+export async function step(
+  part: Part,
+  work: (asking: NonNullable<Part['asking']>) => Promise<void>,
+) {
   if (!part.asking) return;
   part.asking.budget.begin();
   try {
@@ -118,5 +115,6 @@ export function answerOf(part: Part, dig: number): PlatformAnswer {
 }
 
 function unreadable(part: Part): Problem {
-  return new Failure('changed', `${part.platform}: its album search could not be read whole`).problem;
+  return new Failure('changed', `${part.platform}: its album search could not be read whole`)
+    .problem;
 }

@@ -29,6 +29,9 @@ export interface Stated {
 /** A question that cannot be asked: exit code 2. The message says what would be right. */
 export class QuestionError extends Error {}
 
+/** `--pick N` names a candidate that is not there: exit code 2. */
+export class PickError extends Error {}
+
 // A hyphen or dash between spaces, as in "artist - title".
 const BETWEEN = /\s+[-–—−]\s+/;
 const MBID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,7 +1,7 @@
 import type { Question as Album } from '../match/index.js';
 import { Failure } from '../model/index.js';
 import { platformOf, recogniseAddress } from '../platforms/index.js';
-import type { Address, Adapter, Session } from '../platforms/platform.js';
+import type { Adapter, Address, Session } from '../platforms/platform.js';
 import type { Context, Known } from './context.js';
 import { type Part, step } from './part.js';
 import type { Question } from './question.js';

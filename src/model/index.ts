@@ -2,6 +2,7 @@ export * from './captcha.js';
 export * from './codes.js';
 export * from './failure.js';
 export * from './listing.js';
+export * from './overrule.js';
 export * from './report.js';
 export * from './request.js';
 export * from './terms.js';

@@ -1,5 +1,5 @@
-import { parseQuestion, QuestionError } from '../../lookup/question.js';
-import { type Answered, lookupAlbum, PickError, type Services } from '../../lookup.js';
+import { parseQuestion, PickError, QuestionError } from '../../lookup/question.js';
+import { type Answered, lookupAlbum, type Services } from '../../lookup.js';
 import type { AlbumReport } from '../../model/index.js';
 import { EXIT, UsageError } from '../errors.js';
 import { print } from '../print.js';

@@ -1,6 +1,6 @@
 import { PLATFORMS } from '../../platforms/index.js';
 import { EXIT } from '../errors.js';
-import { configurationPath } from '../paths.js';
+import { configurationPath } from '../../paths.js';
 import { print } from '../print.js';
 import { type Flags, settle } from '../settings.js';
 
