@@ -44,7 +44,8 @@ export function opens(one: Terms): boolean {
   );
 }
 
-/** True for a row that is listed but plays for nobody: such a row is looked for elsewhere on its platform. */
+/** True for a row that is listed but plays for nobody, or is gone: such a row is looked for elsewhere on its platform. */
 export function isGreyed(track: Pick<ListedTrack, 'terms'>): boolean {
-  return !track.terms.some(opens) && track.terms.some((one) => one.access === 'unavailable');
+  const [first] = track.terms;
+  return first?.access === 'unavailable' || first?.access === 'absent';
 }
