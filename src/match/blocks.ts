@@ -6,9 +6,9 @@ const COMMON = 400;
 /** Of a row's pieces, this many of the rarest are followed. */
 const FOLLOWED = 24;
 /** The share of a row's followed pieces that a row worth comparing has. */
-const SHARED = 0.15;
+const SHARED = 0.2;
 /** Rows that are compared with a row: those that share most with it. */
-const NEAREST = 12;
+const NEAREST = 8;
 
 /** Pairs `[i, j]`, i < j, of rows worth comparing: same ISRC, or many rare pieces of text shared. */
 export function likelyPairs(

@@ -17,15 +17,18 @@ const EXTRA: Record<string, string> = {
   ð: 'd',
 };
 
+const ASCII = /^[ -~]*$/;
 const HAN = /\p{Script=Han}/u;
 const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
 const EXTRAS = new RegExp(`[${Object.keys(EXTRA).join('')}]`, 'g');
 /** Marks inside a word ("don't", "G.E.M."): the word stays one. */
 const INSIDE = /['’‘`´ʼ]|(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:[^\p{L}]|$)|$|\s)/gu;
+const HAS_INSIDE = /['’‘`´ʼ.]/;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Width, case, traditional characters and Latin accents evened out; punctuation and brackets stay. */
 export function evenText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKC').toLowerCase();
   const unmarked = plain.normalize('NFKD').replace(LATIN_MARKS, '$1').normalize('NFC');
   const han: string = HAN.test(unmarked) ? simplified(unmarked) : unmarked;
@@ -38,11 +41,12 @@ export function evenText(text: string): string {
  */
 export function foldText(text: string): string {
   const even = evenText(text);
-  const words = even.replace(INSIDE, '').replaceAll('&', ' and ').replace(NOT_WORD, ' ').trim();
+  const whole = HAS_INSIDE.test(even) ? even.replace(INSIDE, '') : even;
+  const words = whole.replaceAll('&', ' and ').replace(NOT_WORD, ' ').trim();
   return words === '' ? even.trim() : words;
 }
 
 /** A folded text without its spaces. */
 export function squeeze(folded: string): string {
-  return folded.replaceAll(' ', '');
+  return folded.includes(' ') ? folded.replaceAll(' ', '') : folded;
 }

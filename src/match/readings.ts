@@ -33,7 +33,9 @@ export function readingsOf(facts: TrackFacts): Reading[] {
     claims: [],
   };
   const plain: Reading = { title: titleParts(written), ...own };
-  return [plain, ...dashed(written, own), ...bracketed(written, own)];
+  const all = [plain, ...dashed(written, own), ...bracketed(written, own)];
+  const keys = all.map((one) => `${one.title.key}|${one.artists}|${one.album}`);
+  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 function unnumbered({ title, number }: TrackFacts): string {

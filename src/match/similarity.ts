@@ -12,8 +12,15 @@ export function similarity(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
   const [left, right] = [squeeze(a), squeeze(b)];
   const straight = ratio(left, right);
-  if (straight === 1 || !a.includes(' ') || !b.includes(' ')) return straight;
+  if (straight === 1 || !shareWord(a, b)) return straight;
   return Math.max(straight, 0.98 * ratio(sorted(a), sorted(b)));
+}
+
+/** Words can only have changed places where some word stands in both. */
+function shareWord(a: string, b: string): boolean {
+  if (!a.includes(' ') || !b.includes(' ')) return false;
+  const words = ` ${b} `;
+  return a.split(' ').some((word) => words.includes(` ${word} `));
 }
 
 function sorted(text: string): string {

@@ -17,9 +17,14 @@ export interface Evidence {
 const GENERIC =
   /^(?:(?:track|titel|piste|untitled|intro|outro|interlude|skit|prelude|曲目|音轨|トラック)(?: ?\d+)?|\d+)$/u;
 
+/** Titles so far apart that artist and album are not looked at. */
+const HOPELESS = W.titleDiffers + W.titleFarther;
+
 /** What the titles, artists and albums of two readings say. */
 export function weighReadings(a: Reading, b: Reading): Evidence[] {
-  return [...weighTitles(a, b), ...weighArtists(a, b), ...weighAlbums(a, b)];
+  const titles = weighTitles(a, b);
+  const isHopeless = titles.some(({ weight }) => weight <= HOPELESS);
+  return isHopeless ? titles : [...titles, ...weighArtists(a, b), ...weighAlbums(a, b)];
 }
 
 /** The same for rows one of whose title fields holds two fields run together; empty where none does. */
