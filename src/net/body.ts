@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream';
 import { pipeline, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
-import { Failure } from '../model/index.js';
+import { clean, Failure } from '../model/index.js';
 
 /** What an answer's head tells about its body. */
 export interface BodyHead {
@@ -84,7 +84,7 @@ function decoderFor(coding: string, first: Buffer, name: string): Transform | nu
     default:
       throw new Failure(
         'changed',
-        `${name}: packed as "${coding.slice(0, 40)}", which was not asked for`,
+        `${name}: packed as "${clean(coding).slice(0, 40)}", which was not asked for`,
       );
   }
 }

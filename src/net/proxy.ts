@@ -31,30 +31,33 @@ type Send = (options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseD
 
 /**
  * Sends plain http through a proxy that may know one way only: a tunnel (CONNECT), or the absolute address.
- * undici tunnels; some proxies allow tunnels to port 443 only, or expect TLS in every tunnel. What worked is kept.
+ * undici tunnels; some proxies allow tunnels to port 443 only, or expect TLS in every tunnel. What worked is kept,
+ * host by host, since NO_PROXY may name some of them.
  */
 export function plainThroughProxy(tunnel: Send, absolute: Send): Send {
-  let way: Send | null = null;
-  const other = async (options: Dispatcher.RequestOptions, why: unknown) => {
+  const ways = new Map<string, Send>();
+  const byAddress = async (origin: string, options: Dispatcher.RequestOptions, why: unknown) => {
     const reply = await absolute(options);
     // A proxy that knows tunnels only says so with an error; then the tunnel's own fault counts.
     if (proxyStatus(why) === null && reply.statusCode >= 400) {
       reply.body.on('error', () => {}).destroy();
       throw why;
     }
-    way = absolute;
+    ways.set(origin, absolute);
     return reply;
   };
   return async (options) => {
-    if (way !== null) return way(options);
+    const origin = String(options.origin);
+    const known = ways.get(origin);
+    if (known) return known(options);
     try {
       const reply = await tunnel(options);
-      way ??= tunnel;
+      ways.set(origin, tunnel);
       return reply;
     } catch (thrown) {
       if (options.signal instanceof AbortSignal && options.signal.aborted) throw thrown;
       if (!knowsNoTunnel(thrown)) throw thrown;
-      return other(options, thrown);
+      return byAddress(origin, options, thrown);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { Failure, type PlatformId } from '../model/index.js';
+import { clean, Failure, type PlatformId } from '../model/index.js';
 
 /** Why one try brought no answer. */
 export interface Trouble {
@@ -46,7 +46,7 @@ export function troubleOf(platform: PlatformId, host: string, thrown: unknown): 
     return { failure: fail('timeout', 'did not answer in time'), again: 'late' };
   const tunnel = proxyStatus(thrown);
   const passes = tunnel === null ? isTransient(code) : TRANSIENT_STATUSES.includes(tunnel);
-  const what = tunnel === null ? code || String(thrown) : `the proxy answered ${tunnel}`;
+  const what = tunnel === null ? code || clean(String(thrown)) : `the proxy answered ${tunnel}`;
   return { failure: fail('network', what), again: passes ? 'general' : 'final' };
 
   function fail(kind: 'timeout' | 'network', what: string): Failure {

@@ -17,7 +17,10 @@ export function judge(platform: PlatformId, request: Request, answer: Answer): T
   const accepted = (status >= 200 && status < 300) || (request.accept?.includes(status) ?? false);
   // A page is an answer where the adapter asked for one.
   if (!(accepted && wantsPage(request)) && looksLikeCaptcha(text))
-    return { failure: new Failure('captcha', `${platform}: asks for a human`), again: 'final' };
+    return {
+      failure: new Failure('captcha', `${platform}: answers with a page that asks for a human`),
+      again: 'final',
+    };
   const refusal = refusalIn(request, text);
   if (refusal)
     return {

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { onTestFinished } from 'vitest';
 
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
 /** An empty folder that ends with the test. */
 export function folder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'fulldisc-'));
@@ -17,7 +19,7 @@ export function folder(): string {
 export async function run(program: string, env: Record<string, string> = {}): Promise<string> {
   const outfile = join(folder(), 'program.cjs');
   await build({
-    stdin: { contents: program, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
+    stdin: { contents: program, resolveDir: PROJECT },
     bundle: true,
     platform: 'node',
     format: 'cjs',
