@@ -1,11 +1,4 @@
-import type {
-  Access,
-  BaseReason,
-  Extra,
-  PlatformId,
-  Reason,
-  Via,
-} from '../model/index.js';
+import type { Access, BaseReason, Extra, PlatformId, Reason, Via } from '../model/index.js';
 import { type Cache, inOneWrite } from './open.js';
 
 /** A matched album as it is kept: its rows, and for every row and platform which of the platform's tracks it is. */

@@ -8,10 +8,7 @@ export class CacheError extends Error {
 
 const MEANINGS: [RegExp, (path: string) => string][] = [
   [/^SQLITE_NOTADB/, (path) => `${path} is not a database; name another file with --db`],
-  [
-    /^SQLITE_CORRUPT|^SQLITE_IOERR_SHORT_READ/,
-    (path) => `${path} is damaged; move it away, or name another file with --db`,
-  ],
+  [/^SQLITE_CORRUPT|^SQLITE_IOERR_SHORT_READ/, damaged],
   [
     /^SQLITE_BUSY|^SQLITE_LOCKED/,
     (path) => `${path} is locked by another process for too long; try again when it has ended`,
@@ -28,6 +25,15 @@ const MEANINGS: [RegExp, (path: string) => string][] = [
       'the SQLite library (better-sqlite3) is not built for this Node.js; run: npm rebuild better-sqlite3',
   ],
 ];
+
+function damaged(path: string): string {
+  return `${path} is damaged; move it away, or name another file with --db`;
+}
+
+/** What a row says, or the lack of a row, shows that the file was damaged behind SQLite's back. */
+export function damagedBy(cause?: unknown): CacheError {
+  return new CacheError(damaged('the database'), cause);
+}
 
 /** The same fault as a CacheError where the database is to blame; other faults are handed back as they are. */
 export function cacheErrorOf(error: unknown, path: string): unknown {

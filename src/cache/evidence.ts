@@ -1,4 +1,5 @@
 import type { Access, PlatformId, Reason, Via } from '../model/index.js';
+import { parseKept } from './kept.js';
 import type { Cache } from './open.js';
 
 /** Why a cell says what it says. Times are ISO 8601. */
@@ -72,7 +73,7 @@ export function readEvidence(cache: Cache, question: number): CellEvidence[] {
       confidence: row.confidence,
       track: trackOf(row),
       listing: listingOf(row),
-      evidence: JSON.parse(row.evidence) as string[],
+      evidence: parseKept<string[]>(row.evidence),
       request: row.line,
       place: row.place || null,
       firstSeen: row.first_seen === null ? null : new Date(row.first_seen).toISOString(),
@@ -86,7 +87,7 @@ function trackOf(row: EvidenceRow): CellEvidence['track'] {
   return {
     id: row.track_id,
     title: row.track_title ?? '',
-    artists: JSON.parse(row.track_artists ?? '[]') as string[],
+    artists: parseKept<string[]>(row.track_artists ?? '[]'),
     durationMs: row.duration_ms,
   };
 }

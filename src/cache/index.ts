@@ -1,8 +1,10 @@
 export * from './albums.js';
 export * from './answers.js';
 export * from './error.js';
+export * from './evidence.js';
 export { saveListing } from './listings.js';
 export { type Cache, openCache } from './open.js';
+export * from './questions.js';
 export * from './read.js';
+export type { SongSearch } from './songs.js';
 export * from './upkeep.js';
-export * from './evidence.js';

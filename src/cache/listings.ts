@@ -29,7 +29,10 @@ export function saveHead(cache: Cache, head: ListingHead, seenAt: number): numbe
     ) as number;
 }
 
-/** Remembers a listing that was read: its facts, its rows and a dated finding for each. Gives its row id. */
+/**
+ * Remembers a listing that was read: its facts, its rows and a dated finding for each. Gives its row id.
+ * One that was read before the newest reading only adds to the history.
+ */
 export function saveListing(cache: Cache, listing: Listing): number {
   return inOneWrite(cache, () => {
     const seenAt = Date.parse(listing.seenAt);
@@ -38,7 +41,7 @@ export function saveListing(cache: Cache, listing: Listing): number {
       .sql(
         `UPDATE listings SET title = ?, other_titles = ?, artists = ?, release_date = coalesce(?, release_date),
            track_count = coalesce(?, track_count), barcode = coalesce(?, barcode), url = ?, complete = ?, problem = ?,
-           place = ?, request = ?, read_at = ? WHERE id = ?`,
+           place = ?, request = ?, read_at = ? WHERE id = ? AND coalesce(read_at <= ?, 1)`,
       )
       .run(
         listing.title,
@@ -54,6 +57,7 @@ export function saveListing(cache: Cache, listing: Listing): number {
         listing.request,
         seenAt,
         id,
+        seenAt,
       );
     saveRows(cache, id, listing, seenAt);
     return id;
@@ -63,13 +67,16 @@ export function saveListing(cache: Cache, listing: Listing): number {
 function saveRows(cache: Cache, listingId: number, listing: Listing, seenAt: number): void {
   const evidence = { place: listing.place, request: listing.request, seenAt };
   const upsert = cache.sql(
-    `INSERT INTO listing_tracks (listing_id, track_id, position, disc, number, first_seen, last_seen)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO listing_tracks (listing_id, track_id, copy, position, disc, number, first_seen, last_seen)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET position = excluded.position, disc = excluded.disc, number = excluded.number,
-       last_seen = max(last_seen, excluded.last_seen)`,
+       last_seen = excluded.last_seen WHERE last_seen <= excluded.last_seen`,
   );
+  const copies = new Map<number, number>();
   listing.tracks.forEach((track, position) => {
     const trackId = saveTrack(cache, listing.platform, track, evidence);
-    upsert.run(listingId, trackId, position, track.disc, track.number, seenAt, seenAt);
+    const copy = copies.get(trackId) ?? 0;
+    copies.set(trackId, copy + 1);
+    upsert.run(listingId, trackId, copy, position, track.disc, track.number, seenAt, seenAt);
   });
 }

@@ -1,4 +1,6 @@
 import type { ListedTrack, Listing, ListingHead, Problem, Terms } from '../model/index.js';
+import { damagedBy } from './error.js';
+import { parseKept } from './kept.js';
 import type { Cache } from './open.js';
 
 interface ListingRow {
@@ -21,7 +23,14 @@ interface ListingRow {
 
 /** A remembered listing's facts, by row id. */
 export function loadHead(cache: Cache, id: number): ListingHead {
-  return headOf(cache.sql('SELECT * FROM listings WHERE id = ?').get(id) as ListingRow);
+  return headOf(rowOf(cache, 'SELECT * FROM listings WHERE id = ?', id));
+}
+
+/** Rows that others refer to are there, unless the file is damaged. */
+function rowOf<T>(cache: Cache, text: string, id: number): T {
+  const row = cache.sql(text).get(id) as T | undefined;
+  if (row === undefined) throw damagedBy();
+  return row;
 }
 
 function headOf(row: ListingRow): ListingHead {
@@ -29,8 +38,8 @@ function headOf(row: ListingRow): ListingHead {
     platform: row.platform,
     id: row.ext_id,
     title: row.title,
-    otherTitles: JSON.parse(row.other_titles) as string[],
-    artists: JSON.parse(row.artists) as string[],
+    otherTitles: parseKept<string[]>(row.other_titles),
+    artists: parseKept<string[]>(row.artists),
     releaseDate: row.release_date,
     trackCount: row.track_count,
     barcode: row.barcode,
@@ -40,7 +49,7 @@ function headOf(row: ListingRow): ListingHead {
 
 /** A remembered listing with the rows it had when it was last read, each with its newest terms. */
 export function loadListing(cache: Cache, id: number): Listing {
-  const row = cache.sql('SELECT * FROM listings WHERE id = ?').get(id) as ListingRow;
+  const row = rowOf<ListingRow>(cache, 'SELECT * FROM listings WHERE id = ?', id);
   const readAt = row.read_at ?? row.first_seen;
   const tracks = cache
     .sql(
@@ -52,7 +61,7 @@ export function loadListing(cache: Cache, id: number): Listing {
     ...headOf(row),
     tracks: tracks.map(trackOf),
     complete: row.complete === 1,
-    problem: row.problem === null ? null : (JSON.parse(row.problem) as Problem),
+    problem: row.problem === null ? null : parseKept<Problem>(row.problem),
     place: row.place || null,
     request: row.request ?? '',
     seenAt: new Date(readAt).toISOString(),
@@ -84,21 +93,21 @@ function trackColumns(numbers: 'p.disc, p.number' | 'NULL AS disc, NULL AS numbe
 /** A remembered track with its newest terms, by row id. */
 export function loadTrack(cache: Cache, id: number): ListedTrack {
   const text = `${trackColumns('NULL AS disc, NULL AS number')} WHERE t.id = ?`;
-  return trackOf(cache.sql(text).get(id) as TrackRow);
+  return trackOf(rowOf(cache, text, id));
 }
 
 function trackOf(row: TrackRow): ListedTrack {
   return {
     id: row.ext_id,
     title: row.title,
-    otherTitles: JSON.parse(row.other_titles) as string[],
-    artists: JSON.parse(row.artists) as string[],
+    otherTitles: parseKept<string[]>(row.other_titles),
+    artists: parseKept<string[]>(row.artists),
     album: row.album_title === null ? null : { id: row.album_ext_id, title: row.album_title },
     disc: row.disc,
     number: row.number,
     durationMs: row.duration_ms,
     isrc: row.isrc,
     url: row.url,
-    terms: JSON.parse(row.entries) as Terms[],
+    terms: parseKept<Terms[]>(row.entries),
   };
 }

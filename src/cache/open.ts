@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Terms } from '../model/index.js';
-import { CacheError, cacheErrorOf } from './error.js';
+import { cacheErrorOf } from './error.js';
+import { refuseByHeader, refuseForeign, refuseNewer } from './header.js';
+import { parseKept } from './kept.js';
 import { APPLICATION_ID, MIGRATIONS } from './schema.js';
 
 /** The open database and its prepared statements. Everything in cache/ takes one as its first argument. */
@@ -25,7 +27,10 @@ const BUSY_MS = 10_000;
  */
 export function openCache(path: string): Cache {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') {
+      mkdirSync(dirname(path), { recursive: true });
+      refuseByHeader(path);
+    }
     const db = connect(path);
     try {
       prepareSchema(db, path);
@@ -46,30 +51,20 @@ function connect(path: string): Database.Database {
 }
 
 function prepareSchema(db: Database.Database, path: string): void {
+  // Behind the header a log may hold a newer one: asked again through SQLite.
   const version = db.pragma('user_version', { simple: true }) as number;
-  if (version > MIGRATIONS.length) {
-    throw new CacheError(
-      `${path} was written by a newer fulldisc (schema ${version}, this one knows ${MIGRATIONS.length}); update fulldisc or name another file with --db`,
-    );
-  }
-  if (version === 0 && !isEmpty(path)) refuseForeign(db, path);
+  const isOurs = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  if (!isOurs && hasTables(db)) refuseForeign(path);
+  refuseNewer(path, version);
   if (db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma('foreign_keys = ON');
+  db.pragma('cell_size_check = ON');
   if (version < MIGRATIONS.length) migrate(db);
 }
 
-function isEmpty(path: string): boolean {
-  return path === ':memory:' || !existsSync(path) || statSync(path).size === 0;
-}
-
-/** A database of another program is left alone, though its user_version is 0 as ours is at the start. */
-function refuseForeign(db: Database.Database, path: string): void {
-  const own = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
-  const tables = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number;
-  if (!own && tables > 0) {
-    throw new CacheError(`${path} is a database of another program; name another file with --db`);
-  }
+function hasTables(db: Database.Database): boolean {
+  return (db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number) > 0;
 }
 
 /** Two processes may come here at once: the write lock is taken first, the version read again behind it. */
@@ -98,9 +93,7 @@ function cacheOf(db: Database.Database, path: string): Cache {
     terms(id) {
       const entries =
         known.get(id) ??
-        (JSON.parse(
-          sql('SELECT entries FROM terms WHERE id = ?').pluck().get(id) as string,
-        ) as Terms[]);
+        parseKept<Terms[]>(sql('SELECT entries FROM terms WHERE id = ?').pluck().get(id));
       known.set(id, entries);
       return entries;
     },

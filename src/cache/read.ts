@@ -9,6 +9,7 @@ import type {
   Via,
 } from '../model/index.js';
 import type { StoredTrack } from './albums.js';
+import { parseKept } from './kept.js';
 import type { Cache } from './open.js';
 
 /** A matched album as it is read back, with every cell's newest terms. */
@@ -55,7 +56,7 @@ export function readAlbum(cache: Cache, question: number): CachedAlbum | null {
   if (!row) return null;
   return {
     title: row[0] as string,
-    artists: list(row[1]),
+    artists: parseKept<string[]>(row[1]),
     releaseDate: row[2] as string | null,
     barcode: row[3] as string | null,
     base: { platform: row[4] as string, id: row[5] as string, url: row[6] as string },
@@ -78,10 +79,10 @@ function readTracks(cache: Cache, album: number): StoredTrack[] {
     disc: row[0] as number,
     number: row[1] as number,
     title: row[2] as string | null,
-    artists: list(row[3]),
+    artists: parseKept<string[]>(row[3]),
     durationMs: row[4] as number | null,
     isrc: row[5] as string | null,
-    from: list(row[6]),
+    from: parseKept<string[]>(row[6]),
   }));
 }
 
@@ -98,12 +99,12 @@ function readListings(cache: Cache, album: number): CachedAlbum['listings'] {
     platform: row[0] as string,
     id: row[1] as string,
     title: row[2] as string,
-    artists: list(row[3]),
+    artists: parseKept<string[]>(row[3]),
     trackCount: row[4] as number | null,
     url: row[5] as string,
     confidence: row[6] as number,
     edition: row[7] as 'same' | 'other',
-    extras: row[8] === '[]' ? [] : (JSON.parse(row[8] as string) as Extra[]),
+    extras: parseKept<Extra[]>(row[8]),
   }));
 }
 
@@ -149,8 +150,4 @@ export function findTrack(
     terms: cache.terms(row[1] as number),
     seenAt: row[2] as number,
   };
-}
-
-function list(text: string | number | null | undefined): string[] {
-  return text === '[]' ? [] : (JSON.parse(text as string) as string[]);
 }

@@ -3,7 +3,7 @@ export const APPLICATION_ID = 0x46447363;
 
 /*
  * Times are milliseconds since 1970 (UTC). Lists and terms are JSON text. Empty text stands for "not told" in
- * region and place, since NULLs never equal each other in a key.
+ * region and place, since NULLs never equal each other in a key. A listing may hold a track twice: `copy` counts from 0.
  */
 const FIRST = `
 CREATE TABLE listings (
@@ -48,12 +48,13 @@ CREATE INDEX tracks_isrc ON tracks (isrc) WHERE isrc IS NOT NULL;
 CREATE TABLE listing_tracks (
   listing_id INTEGER NOT NULL REFERENCES listings ON DELETE CASCADE,
   track_id INTEGER NOT NULL REFERENCES tracks ON DELETE CASCADE,
+  copy INTEGER NOT NULL,
   position INTEGER NOT NULL,
   disc INTEGER,
   number INTEGER,
   first_seen INTEGER NOT NULL,
   last_seen INTEGER NOT NULL,
-  PRIMARY KEY (listing_id, track_id)
+  PRIMARY KEY (listing_id, track_id, copy)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX listing_tracks_track ON listing_tracks (track_id);
 
@@ -77,7 +78,7 @@ CREATE TABLE findings (
   first_seen INTEGER NOT NULL,
   last_seen INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX findings_track ON findings (track_id, region, place, last_seen);
+CREATE INDEX findings_track ON findings (track_id, region, place, first_seen);
 
 CREATE TABLE questions (
   id INTEGER PRIMARY KEY,
@@ -119,6 +120,7 @@ CREATE TABLE song_searches (
   confidence REAL,
   reasons TEXT NOT NULL,
   request TEXT NOT NULL,
+  place TEXT NOT NULL,
   seen_at INTEGER NOT NULL,
   PRIMARY KEY (question_id, platform, wanted)
 ) STRICT, WITHOUT ROWID;

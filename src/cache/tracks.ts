@@ -15,12 +15,29 @@ export function saveTrack(
   track: ListedTrack,
   evidence: Evidence,
 ): number {
-  const id = cache
+  const known = cache
+    .sql(
+      `SELECT t.id, f.last_seen AS seenAt FROM tracks t LEFT JOIN findings f ON f.id = t.finding_id
+       WHERE t.platform = ? AND t.ext_id = ?`,
+    )
+    .get(platform, track.id) as { id: number; seenAt: number | null } | undefined;
+  const isNewest = evidence.seenAt >= (known?.seenAt ?? Number.NEGATIVE_INFINITY);
+  const id = known && !isNewest ? known.id : saveFacts(cache, platform, track);
+  const finding = saveFinding(cache, id, track.terms, evidence);
+  // An answer that was read earlier may be stored later, by another process.
+  if (isNewest) cache.sql('UPDATE tracks SET finding_id = ? WHERE id = ?').run(finding, id);
+  return id;
+}
+
+/** What a row leaves open, an earlier one may have told. */
+function saveFacts(cache: Cache, platform: PlatformId, track: ListedTrack): number {
+  return cache
     .sql(
       `INSERT INTO tracks (platform, ext_id, title, other_titles, artists, album_ext_id, album_title, duration_ms, isrc, url)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (platform, ext_id) DO UPDATE SET title = excluded.title, other_titles = excluded.other_titles,
-         artists = excluded.artists, album_ext_id = coalesce(excluded.album_ext_id, album_ext_id),
+         artists = excluded.artists,
+         album_ext_id = iif(excluded.album_title IS NULL, album_ext_id, excluded.album_ext_id),
          album_title = coalesce(excluded.album_title, album_title), duration_ms = coalesce(excluded.duration_ms, duration_ms),
          isrc = coalesce(excluded.isrc, isrc), url = coalesce(excluded.url, url)
        RETURNING id`,
@@ -38,36 +55,65 @@ export function saveTrack(
       track.isrc,
       track.url,
     ) as number;
-  const finding = saveFinding(cache, id, track.terms, evidence);
-  cache.sql('UPDATE tracks SET finding_id = ? WHERE id = ?').run(finding, id);
-  return id;
 }
 
-/** A finding that only repeats the last one of its region and place moves that one's `last_seen`; a change is a new row. */
+interface Span {
+  id: number;
+  termsId: number;
+  firstSeen: number;
+  lastSeen: number;
+}
+
+/**
+ * A finding that only confirms the one before it (or after it, where it comes late) widens that one's span;
+ * a change is a new row. Findings of other regions and places are other stories.
+ */
 function saveFinding(cache: Cache, trackId: number, terms: Terms[], evidence: Evidence): number {
   const region = terms.find((one) => !one.inferred)?.region ?? '';
-  const place = evidence.place ?? '';
+  const key = [trackId, region, evidence.place ?? ''] as const;
   const termsId = idOf(cache, 'terms', 'entries', JSON.stringify(terms));
   const requestId = idOf(cache, 'requests', 'line', evidence.request);
-  const last = cache
-    .sql(
-      `SELECT id, terms_id FROM findings WHERE track_id = ? AND region = ? AND place = ?
-       ORDER BY last_seen DESC, id DESC LIMIT 1`,
-    )
-    .get(trackId, region, place) as { id: number; terms_id: number } | undefined;
-  if (last?.terms_id === termsId) {
-    cache
-      .sql('UPDATE findings SET last_seen = max(last_seen, ?), request_id = ? WHERE id = ?')
-      .run(evidence.seenAt, requestId, last.id);
-    return last.id;
+  const { seenAt } = evidence;
+  const around = [neighbour(cache, 'before', key, seenAt), neighbour(cache, 'after', key, seenAt)];
+  const same = around.find((one) => one?.termsId === termsId);
+  if (!same) {
+    return cache
+      .sql(
+        `INSERT INTO findings (track_id, region, place, terms_id, request_id, first_seen, last_seen)
+         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+      )
+      .pluck()
+      .get(...key, termsId, requestId, seenAt, seenAt) as number;
   }
+  const from = Math.min(same.firstSeen, seenAt);
+  const to = Math.max(same.lastSeen, seenAt);
+  cache
+    .sql('UPDATE findings SET first_seen = ?, last_seen = ? WHERE id = ?')
+    .run(from, to, same.id);
+  if (to === seenAt) {
+    cache.sql('UPDATE findings SET request_id = ? WHERE id = ?').run(requestId, same.id);
+  }
+  return same.id;
+}
+
+const NEIGHBOURS = {
+  before: 'first_seen <= ? ORDER BY first_seen DESC, id DESC',
+  after: 'first_seen > ? ORDER BY first_seen, id',
+};
+
+/** The finding that began last before this moment, or first after it. */
+function neighbour(
+  cache: Cache,
+  side: keyof typeof NEIGHBOURS,
+  key: readonly [number, string, string],
+  at: number,
+): Span | undefined {
   return cache
     .sql(
-      `INSERT INTO findings (track_id, region, place, terms_id, request_id, first_seen, last_seen)
-       VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+      `SELECT id, terms_id AS termsId, first_seen AS firstSeen, last_seen AS lastSeen FROM findings
+       WHERE track_id = ? AND region = ? AND place = ? AND ${NEIGHBOURS[side]} LIMIT 1`,
     )
-    .pluck()
-    .get(trackId, region, place, termsId, requestId, evidence.seenAt, evidence.seenAt) as number;
+    .get(...key, at) as Span | undefined;
 }
 
 function idOf(cache: Cache, table: 'terms' | 'requests', column: string, text: string): number {

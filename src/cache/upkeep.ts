@@ -1,4 +1,11 @@
+import { damagedBy } from './error.js';
 import { type Cache, inOneWrite } from './open.js';
+
+/** Reads the whole file for damage that ordinary reading may pass by. Throws CacheError. */
+export function assertSound(cache: Cache): void {
+  const [first] = cache.sql('PRAGMA quick_check(1)').pluck().all();
+  if (first !== 'ok') throw damagedBy(first);
+}
 
 /** What the database holds. Times are ISO 8601, null where it holds nothing. */
 export interface CacheStats {

@@ -1,4 +1,4 @@
-import { openCache } from '../cache/index.js';
+import { cacheErrorOf, openCache } from '../cache/index.js';
 import type { Services } from '../lookup.js';
 import { openNet } from '../net/index.js';
 import { Interrupted } from './errors.js';
@@ -9,6 +9,7 @@ import type { Settings } from './settings.js';
 export async function withServices<T>(
   settings: Settings,
   work: (services: Services) => Promise<T>,
+  now: () => number = Date.now,
 ): Promise<T> {
   const stop = new AbortController();
   const interrupt = () => stop.abort(new Interrupted());
@@ -18,13 +19,15 @@ export async function withServices<T>(
     rate: settings.rate,
     timeoutMs: settings.timeoutMs,
     signal: stop.signal,
-    now: Date.now,
+    now,
     ...(settings.record === null ? {} : { recordDir: settings.record }),
     ...(settings.replay === null ? {} : { replayDir: settings.replay }),
   });
   const progress = watchProgress(settings);
   try {
-    return await work({ cache, net, now: Date.now, memory: new Map(), progress: progress.tell });
+    return await work({ cache, net, now, memory: new Map(), progress: progress.tell });
+  } catch (error) {
+    throw cacheErrorOf(error, settings.db);
   } finally {
     progress.end();
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);

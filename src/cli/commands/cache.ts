@@ -1,4 +1,11 @@
-import { clearCache, cacheStats, openCache, pruneCache } from '../../cache/index.js';
+import {
+  assertSound,
+  cacheErrorOf,
+  cacheStats,
+  clearCache,
+  openCache,
+  pruneCache,
+} from '../../cache/index.js';
 import { EXIT, UsageError } from '../errors.js';
 import { print } from '../print.js';
 import { type Flags, type Settings, settle } from '../settings.js';
@@ -19,14 +26,21 @@ export async function cache(
       `cache ${verb}: one of ${Object.keys(VERBS).join(', ')}, for example fulldisc cache stats`,
     );
   }
-  const olderThan = flags.olderThan === undefined ? KEPT_MS : duration('--older-than', flags.olderThan);
+  const olderThan =
+    flags.olderThan === undefined ? KEPT_MS : duration('--older-than', flags.olderThan);
   await work(settings, olderThan);
   return EXIT.answered;
 }
 
 const VERBS: Record<string, (settings: Settings, olderThanMs: number) => Promise<void>> = {
   path: (settings) =>
-    print(settings, { schemaVersion: 1, path: settings.db }, async () => ({ path }) => `${path}\n`),
+    print(
+      settings,
+      { schemaVersion: 1, path: settings.db },
+      async () =>
+        ({ path }) =>
+          `${path}\n`,
+    ),
   stats: (settings) =>
     withCache(settings, (open) =>
       print(settings, { schemaVersion: 1, ...cacheStats(open) }, async () => {
@@ -35,9 +49,7 @@ const VERBS: Record<string, (settings: Settings, olderThanMs: number) => Promise
       }),
     ),
   prune: (settings, olderThanMs) =>
-    withCache(settings, (open) =>
-      removed(settings, pruneCache(open, Date.now() - olderThanMs)),
-    ),
+    withCache(settings, (open) => removed(settings, pruneCache(open, Date.now() - olderThanMs))),
   clear: (settings) => withCache(settings, (open) => removed(settings, clearCache(open))),
 };
 
@@ -47,14 +59,21 @@ async function withCache(
 ): Promise<void> {
   const open = openCache(settings.db);
   try {
+    assertSound(open);
     await work(open);
+  } catch (error) {
+    throw cacheErrorOf(error, settings.db);
   } finally {
     open.close();
   }
 }
 
 function removed(settings: Settings, count: number): Promise<void> {
-  return print(settings, { schemaVersion: 1, removed: count }, async () => (value, { lang }) =>
-    lang === 'en' ? `${value.removed} removed\n` : `已清除 ${value.removed} 条\n`,
+  return print(
+    settings,
+    { schemaVersion: 1, removed: count },
+    async () =>
+      (value, { lang }) =>
+        lang === 'en' ? `${value.removed} removed\n` : `已清除 ${value.removed} 条\n`,
   );
 }
