@@ -23,11 +23,14 @@ export async function look<T>(
   words: string[],
   settings: Settings,
   then: (answered: Answered, services: Services) => Promise<T>,
+  now: () => number = Date.now,
 ): Promise<T> {
   try {
     const question = parseQuestion(words, settings.stated);
-    return await withServices(settings, async (services) =>
-      then(await lookupAlbum(services, question, settings), services),
+    return await withServices(
+      settings,
+      async (services) => then(await lookupAlbum(services, question, settings), services),
+      now,
     );
   } catch (thrown) {
     if (thrown instanceof QuestionError || thrown instanceof PickError) {

@@ -144,9 +144,11 @@ export const en: Words = {
   pick: (number) => `--pick ${number}`,
   price: (amount, of) => `${amount} for the ${of}`,
   demo: {
-    invented:
-      'A demonstration on bundled answers. This album and its artist are invented; the answers have the true shapes.',
+    notice:
+      "This is a demonstration. It shows answers that came with the program, not a reading of today's catalogues; nothing was asked over the network.",
     recorded:
-      "A demonstration on bundled answers, recorded on 2026-09-25: not a reading of today's catalogues.",
+      'A real album, as NetEase Cloud Music and QQ Music answered on 2026-09-25. Kugou, Kuwo and Migu were not asked.',
+    invented:
+      'An invented album by an invented artist, with invented dates: the answers have the true shapes, and every kind of mark occurs.',
   },
 };

@@ -64,5 +64,6 @@ export interface Words {
   extras(names: string): string;
   pick(number: number): string;
   price(amount: string, of: 'track' | 'album'): string;
-  demo: { invented: string; recorded: string };
+  /** The demonstration: what it is, then what each of its two albums is. */
+  demo: { notice: string; recorded: string; invented: string };
 }

@@ -132,7 +132,8 @@ export const zhCN: Words = {
   pick: (number) => `--pick ${number}`,
   price: (amount, of) => (of === 'track' ? `单曲 ${amount}` : `专辑 ${amount}`),
   demo: {
-    invented: '演示：使用随附的答复。专辑与歌手均为虚构，答复的格式是真实的。',
-    recorded: '演示：使用随附的答复，录于 2026-09-25，不代表今天的曲库。',
+    notice: '这是演示：所用答复随程序附带，不代表今天的曲库；全程没有联网查询。',
+    recorded: '真实的专辑：网易云音乐与 QQ 音乐在 2026-09-25 的答复。未查询酷狗、酷我和咪咕。',
+    invented: '虚构的专辑、歌手和日期：答复的格式是真实的，用来展示每一种标记。',
   },
 };
