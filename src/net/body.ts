@@ -11,9 +11,6 @@ export interface BodyHead {
   length: number | null;
 }
 
-/** The codings we ask for, as Accept-Encoding. */
-export const ACCEPT_ENCODING = 'gzip, deflate, br';
-
 /**
  * The body's bytes, decompressed. Reading stops as soon as more than `most` bytes came, packed or unpacked,
  * or are announced: throws Failure too-large. `name` begins the messages.

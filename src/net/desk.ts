@@ -1,4 +1,4 @@
-import { type Answer, Failure } from '../model/index.js';
+import { type Answer, Failure, type Request } from '../model/index.js';
 import type { Budget } from './budget.js';
 import type { Door, Pace } from './pace.js';
 
@@ -11,6 +11,12 @@ export interface Traffic {
   requests: number;
   /** Questions that ended refused, rate-limited or before a captcha after all their tries; the count stops at three. */
   refusals: number;
+}
+
+/** Where answers come from: sockets, or recorded files. */
+export interface Source {
+  answer(desk: Desk, budget: Budget, request: Request): Promise<Answer>;
+  close(): Promise<void>;
 }
 
 /** A question somebody waits for already, and for which album. */

@@ -1,12 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { Answer, Ask, PlatformId, Request } from '../model/index.js';
+import type { Ask, PlatformId } from '../model/index.js';
 import type { Budget } from './budget.js';
-import { counted, type Desk, openDesk, type Traffic } from './desk.js';
-import { openLive } from './live.js';
-import { type NetOptions, settle } from './options.js';
+import { type Desk, openDesk, type Source, type Traffic } from './desk.js';
+import { type NetOptions, type Settings, settle } from './options.js';
 import { createPace, type Door, rateOf } from './pace.js';
-import { replay } from './tape.js';
-import { judge } from './verdict.js';
 
 export { type Budget, createBudget } from './budget.js';
 export type { Traffic } from './desk.js';
@@ -26,15 +23,18 @@ export interface Net {
   close(): Promise<void>;
 }
 
-/** Opens the way out, or the door to recorded answers; nothing is loaded or connected before the first request. */
+/**
+ * Opens the way out, or the door to recorded answers. Nothing is loaded or connected before the first question:
+ * an answer from the cache opens a net and asks nothing.
+ */
 export function openNet(options: NetOptions): Net {
   const settings = settle(options);
-  const { signal, now, rate, replayDir } = settings;
+  const { signal, now, rate } = settings;
   // Every request under way listens to the signal; that many is no leak.
   setMaxListeners(0, signal);
-  const live = openLive(settings);
   const desks = new Map<PlatformId, Desk>();
   const stats = new Map<PlatformId, Traffic>();
+  let opened: Promise<Source> | null = null;
 
   const deskFor = (door: Door): Desk => {
     const known = desks.get(door.id);
@@ -51,19 +51,18 @@ export function openNet(options: NetOptions): Net {
       const desk = deskFor(door);
       return async (request) => {
         signal.throwIfAborted();
-        return replayDir === null
-          ? live.answer(desk, budget, request)
-          : counted(desk, async () => recorded(replayDir, door.id, request));
+        opened ??= openSource(settings);
+        return (await opened).answer(desk, budget, request);
       };
     },
-    close: live.close,
+    async close() {
+      await (await opened)?.close();
+    },
   };
 }
 
-/** A recorded answer, judged as it was when it came. */
-function recorded(dir: string, platform: PlatformId, request: Request): Answer {
-  const answer = replay(dir, platform, request);
-  const trouble = judge(platform, request, answer);
-  if (trouble) throw trouble.failure;
-  return answer;
+async function openSource(settings: Settings): Promise<Source> {
+  if (settings.replayDir !== null)
+    return (await import('./recorded.js')).openRecorded(settings.replayDir);
+  return (await import('./live.js')).openLive(settings);
 }

@@ -1,5 +1,4 @@
 import type { Request } from '../model/index.js';
-import { ACCEPT_ENCODING } from './body.js';
 
 /** One request as it leaves: what Request says, made into text. */
 export interface Letter {
@@ -9,6 +8,9 @@ export interface Letter {
   headers: Record<string, string>;
   body: string | null;
 }
+
+/** The codings that body.ts unpacks. */
+const ACCEPT_ENCODING = 'gzip, deflate, br';
 
 /** A browser's name: with a Referer, all that the dossiers' plain clients sent. */
 export const BROWSER =

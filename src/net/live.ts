@@ -1,6 +1,5 @@
-import { type Answer, Failure, type Request } from '../model/index.js';
-import type { Budget } from './budget.js';
-import { counted, type Desk, type UnderWay } from './desk.js';
+import { type Answer, Failure } from '../model/index.js';
+import { counted, type Source, type UnderWay } from './desk.js';
 import { letterOf, questionKey } from './letter.js';
 import type { Settings } from './options.js';
 import { persist } from './retry.js';
@@ -8,14 +7,8 @@ import { type Question, tryOnce, type Way } from './try.js';
 import { openWayOut, type PhaseLimits, type WayOut } from './wayout.js';
 import { within } from './within.js';
 
-/** Asks over real sockets. */
-export interface Live {
-  answer(desk: Desk, budget: Budget, request: Request): Promise<Answer>;
-  close(): Promise<void>;
-}
-
-/** Nothing is loaded or connected before the first question. */
-export function openLive(settings: Settings): Live {
+/** Asks over real sockets; undici is loaded with the first question. */
+export function openLive(settings: Settings): Source {
   const trusted = new Set<string>();
   let opened: Promise<WayOut> | null = null;
   const wayOut = () => {
