@@ -38,6 +38,10 @@ export function wantsMore(part: Part, album: MergedAlbum): boolean {
 export async function dig(context: Context, part: Part, album: MergedAlbum): Promise<void> {
   const all = wantedTracks(part, album);
   if (all.length === 0) return;
+  if (context.dig === 0) {
+    part.leftOut = true;
+    return;
+  }
   context.progress({ platform: part.platform, state: 'searching-songs', tracks: all.length });
   await step(part, async (asking) => {
     const search = (words: Words, page: number) =>
