@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIOME = join(ROOT, 'node_modules', '.bin', 'biome');
+const LIBRARIES = [
+  'undici',
+  'better-sqlite3',
+  'opencc-js/t2cn',
+  'fastest-levenshtein',
+  'chalk',
+  'commander',
+  'valibot',
+  'entities',
+  'cheerio/slim',
+  'cheerio',
+  'env-paths',
+  'get-east-asian-width',
+];
+
+/** A file, what it may import, and what it may not; of libraries it may import only those named. */
+const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
+  { file: 'src/model/x.ts', may: ['./text.js'], mayNot: ['../net/index.js', 'node:fs'] },
+  {
+    file: 'src/net/x.ts',
+    may: ['./pace.js', '../model/index.js', 'node:fs', 'node:timers/promises', 'undici'],
+    mayNot: ['../cache/index.js', '../platforms/index.js', '../cli/errors.js', '../lookup.js'],
+  },
+  {
+    file: 'src/cache/x.ts',
+    may: ['./open.js', '../model/index.js', 'node:fs', 'better-sqlite3'],
+    mayNot: ['../net/index.js', '../match/index.js', '../lookup/context.js'],
+  },
+  {
+    file: 'src/match/x.ts',
+    may: ['./keys.js', '../model/index.js', 'opencc-js/t2cn', 'fastest-levenshtein'],
+    mayNot: ['../cache/index.js', '../platforms/text.js', '../cover/index.js', 'node:fs'],
+  },
+  {
+    file: 'src/match/album/x.ts',
+    may: ['./title.js', '../keys.js', '../../model/index.js'],
+    mayNot: ['../../net/index.js', '../../lookup.js', 'node:fs'],
+  },
+  {
+    file: 'src/cover/x.ts',
+    may: ['./solve.js', '../model/index.js'],
+    mayNot: ['../match/index.js', '../cache/index.js', 'node:fs'],
+  },
+  {
+    file: 'src/render/x.ts',
+    may: ['./view.js', './words/en.js', '../model/index.js', 'chalk', 'get-east-asian-width'],
+    mayNot: ['../cache/index.js', '../platforms/index.js', '../lookup.js', '../cli/print.js'],
+  },
+  {
+    file: 'src/render/words/x.ts',
+    may: ['./en.js', '../view.js', '../../model/index.js'],
+    mayNot: ['../../platforms/index.js', '../../cli/locale.js'],
+  },
+  {
+    file: 'src/lookup/x.ts',
+    may: ['./part.js', '../cache/index.js', '../match/index.js', '../platforms/index.js'],
+    mayNot: ['../render/index.js', '../cli/settings.js'],
+  },
+  {
+    file: 'src/x.ts',
+    may: ['./lookup/part.js', './net/index.js', './cover/index.js'],
+    mayNot: ['./render/index.js', './cli/settings.js'],
+  },
+  { file: 'src/paths.ts', may: ['node:path', 'env-paths'], mayNot: ['./cli/settings.js'] },
+  {
+    file: 'src/cli/x.ts',
+    may: ['./errors.js', '../lookup.js', '../render/index.js', 'node:fs', 'commander'],
+    mayNot: [],
+  },
+  {
+    file: 'src/platforms/x.ts',
+    may: ['./netease/index.js', './platform.js', '../model/index.js'],
+    mayNot: ['./netease/doors/all.js', '../cache/index.js', '../net/index.js'],
+  },
+  { file: 'src/platforms/text.ts', may: ['../model/index.js', 'entities'], mayNot: [] },
+  { file: 'src/platforms/shape.ts', may: ['../model/index.js', 'valibot'], mayNot: [] },
+  {
+    file: 'src/platforms/kugou/x.ts',
+    may: ['./wire.js', '../platform.js', '../text.js', '../shape.js', '../../model/index.js'],
+    mayNot: [
+      '../kuwo/wire.js',
+      '../index.js',
+      '../../net/index.js',
+      '../../cache/index.js',
+      '../../render/index.js',
+      '../../match/index.js',
+      '../../cover/index.js',
+      '../../lookup.js',
+      '../../cli/errors.js',
+    ],
+  },
+  {
+    file: 'src/platforms/kugou/wire.ts',
+    may: ['../shape.js', 'valibot'],
+    mayNot: ['../kuwo/wire.js'],
+  },
+  {
+    file: 'src/platforms/kugou/page.ts',
+    may: ['../text.js', 'cheerio/slim'],
+    mayNot: ['../kuwo/page.js'],
+  },
+];
+
+/** Everything a wall is tried with: an import a line, and whether it should be refused. */
+const trials = WALLS.map(({ file, may, mayNot }) => {
+  const refused = [...mayNot, ...LIBRARIES.filter((library) => !may.includes(library))];
+  return { file, imports: [...may, ...refused], refused };
+});
+
+// The rules are tried on a made-up house with the files of the trials in it, so that nothing is written into this one.
+const house = mkdtempSync(join(tmpdir(), 'walls-'));
+afterAll(() => rmSync(house, { recursive: true }));
+
+describe('the walls between the rooms', () => {
+  let lines: Set<string>;
+
+  beforeAll(() => {
+    const rules = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
+    put('biome.json', JSON.stringify({ linter: rules.linter, overrides: rules.overrides }));
+    for (const { file, imports } of trials) {
+      put(file, imports.map((name) => `import '${name}';\n`).join(''));
+    }
+    lines = refusedLines(house);
+  });
+
+  it.each(trials)('$file', ({ file, imports, refused }) => {
+    expect(imports.filter((_, index) => lines.has(`${file}:${index + 1}`))).toEqual(refused);
+  });
+
+  it('refuses circles of imports, console and long functions too', () => {
+    const { rules } = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8')).linter;
+    expect(rules.suspicious).toMatchObject({ noImportCycles: 'error', noConsole: 'error' });
+    expect(rules.complexity).toMatchObject({
+      noExcessiveCognitiveComplexity: { level: 'error', options: { maxAllowedComplexity: 12 } },
+      noExcessiveLinesPerFunction: { level: 'error', options: { maxLines: 60 } },
+    });
+  });
+});
+
+function put(file: string, text: string): void {
+  mkdirSync(join(house, dirname(file)), { recursive: true });
+  writeFileSync(join(house, file), text);
+}
+
+interface Diagnostic {
+  location: { path: string; start: { line: number } };
+}
+
+/** The lines that the rule of the walls refuses, as `file:line`. */
+function refusedLines(cwd: string): Set<string> {
+  const only = ['--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none'];
+  const { stdout } = spawnSync(BIOME, ['lint', ...only, '.'], { cwd, encoding: 'utf8' });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+  return new Set(
+    diagnostics.map(
+      ({ location: { path, start } }) => `${path.replaceAll('\\', '/')}:${start.line}`,
+    ),
+  );
+}
