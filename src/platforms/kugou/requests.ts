@@ -109,5 +109,6 @@ export function songPage(code: string): Request {
 export function page(address: string): Request {
   const url = new URL(address);
   const query = Object.fromEntries(url.searchParams);
-  return { method: 'GET', url: url.origin + url.pathname, query, headers: HEADERS };
+  const headers = { ...HEADERS, Accept: 'text/html' };
+  return { method: 'GET', url: url.origin + url.pathname, query, headers };
 }

@@ -59,6 +59,7 @@ export function albumPage(id: string): Request {
   return {
     method: 'GET',
     url: `https://www.kuwo.cn/album_detail/${encodeURIComponent(id)}`,
+    headers: { Accept: 'text/html' },
     refusal: (text) => (text.includes('song_item') ? null : refusal(text)),
   };
 }
