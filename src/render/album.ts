@@ -1,7 +1,10 @@
-import type { AlbumReport, Candidate, PlatformReport, TrackName } from '../model/index.js';
-import { matrix } from './matrix.js';
+import type { AlbumReport, Candidate, TrackName } from '../model/index.js';
+import { covers } from './covers.js';
+import { matrix, numberOf } from './matrix.js';
 import { everyOffer } from './offers.js';
 import { type Paint, paintOf } from './paint.js';
+import { platforms } from './platforms.js';
+import { prices } from './prices.js';
 import { verdict } from './verdict.js';
 import { nameOf, type View } from './view.js';
 import { wrap } from './width.js';
@@ -18,6 +21,7 @@ export function albumTable(report: AlbumReport, view: View): string {
       [wrap(albumLine(report, view), view.width)],
       matrix(report, view, paint),
       covers(report, view, paint),
+      prices(report, view, paint),
       names(report, view, paint),
     );
     if (view.verbose) blocks.push(everyOffer(report, view, paint));
@@ -41,22 +45,10 @@ function albumLine(report: AlbumReport, view: View): string {
   return [album.title, album.artists.join(' / '), facts].filter(Boolean).join(joint);
 }
 
-function covers(report: AlbumReport, view: View, paint: Paint): string[] {
-  const words = wordsOf(view.lang);
-  const colon = view.lang === 'en' ? ': ' : '：';
-  const many = report.regions.length > 1;
-  const lines = report.covers.map((cover) => {
-    const region = many ? `${cover.region} ` : '';
-    const names = cover.platforms.map((platform) => nameOf(view, platform));
-    const text = words.cover(names, cover.covered, cover.of, cover.standardOnly);
-    return wrap(`  ${region}${words.terms[cover.terms]}${colon}${text}`, view.width, '    ');
-  });
-  return [paint.bold(words.headings.covers), ...lines];
-}
-
 function names(report: AlbumReport, view: View, paint: Paint): string[] {
   const words = wordsOf(view.lang);
-  const title = (track: TrackName) => `${track.number}. ${track.title ?? words.noTitle}`;
+  const title = (track: TrackName) =>
+    `${numberOf(track, report.tracks)}. ${track.title ?? words.noTitle}`;
   const lines: string[] = [];
   if (report.missing.length > 0) {
     lines.push(paint.bold(words.headings.missing));
@@ -72,44 +64,15 @@ function names(report: AlbumReport, view: View, paint: Paint): string[] {
   return lines;
 }
 
-function platforms(report: AlbumReport, view: View, paint: Paint): string[] {
-  const words = wordsOf(view.lang);
-  const lines = report.platforms.flatMap((platform) => platformLines(platform, view));
-  return [paint.bold(words.headings.platforms), ...lines];
-}
-
-function platformLines(platform: PlatformReport, view: View): string[] {
-  const words = wordsOf(view.lang);
-  const colon = view.lang === 'en' ? ': ' : '：';
-  const facts = words.platformLine({
-    status: platform.status,
-    place: platform.place,
-    seen: platform.seenAt && `${platform.seenAt.slice(0, 16).replace('T', ' ')} UTC`,
-    fromCache: platform.fromCache,
-  });
-  const lines = [wrap(`  ${nameOf(view, platform.platform)}${colon}${facts}`, view.width, '    ')];
-  if (platform.problem) {
-    const { code, message } = platform.problem;
-    lines.push(wrap(`    ${words.problem[code]} (${message})`, view.width, '      '));
-  }
-  for (const listing of platform.listings) {
-    const extras = listing.extras.map((extra) => extra.title);
-    if (view.verbose) lines.push(wrap(`    ${listing.title}  ${listing.url}`, view.width, '      '));
-    if (extras.length > 0) {
-      const joint = view.lang === 'en' ? ', ' : '、';
-      lines.push(wrap(`    ${words.extras(extras.join(joint))}`, view.width, '      '));
-    }
-  }
-  return lines;
-}
-
 function candidates(report: AlbumReport, view: View, paint: Paint): string[] {
   const words = wordsOf(view.lang);
   const shown = view.verbose ? report.candidates : report.candidates.slice(0, MOST_CANDIDATES);
   if (shown.length === 0) return [];
   return [
     paint.bold(words.headings.candidates),
-    ...shown.map((candidate, index) => wrap(`  ${candidateLine(candidate, index, view)}`, view.width, '    ')),
+    ...shown.map((candidate, index) =>
+      wrap(`  ${candidateLine(candidate, index, view)}`, view.width, '    '),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { AlbumFacts, Candidate, PlatformReport } from '../model/index.js';
 import { paintOf } from './paint.js';
+import { minuteOf } from './platforms.js';
 import { nameOf, type View } from './view.js';
 import { wrap } from './width.js';
 import { wordsOf } from './words/index.js';
@@ -42,14 +43,22 @@ export function explanation(told: Explanation, view: View): string {
     lines.push(...cellLines(cell, view));
   }
   for (const { platform, problem } of told.platforms) {
-    if (problem) lines.push('', wrap(`${nameOf(view, platform)}: ${problem.code}, ${problem.message}`, view.width, '  '));
+    if (problem)
+      lines.push(
+        '',
+        wrap(`${nameOf(view, platform)}: ${problem.code}, ${problem.message}`, view.width, '  '),
+      );
   }
   if (told.candidates.length > 0) lines.push('', paint.bold(words.headings.candidates));
   for (const one of told.candidates) {
     const why = `${one.score.toFixed(2)} ${one.reasons.join(', ')}`;
-    lines.push(wrap(`  ${one.title}  ${nameOf(view, one.platform)}  ${one.url}  ${why}`, view.width, '    '));
+    lines.push(
+      wrap(`  ${one.title}  ${nameOf(view, one.platform)}  ${one.url}  ${why}`, view.width, '    '),
+    );
   }
-  const head = told.album ? `${told.album.title}, ${told.album.artists.join(' / ')}` : words.verdict.notFound;
+  const head = told.album
+    ? `${told.album.title}, ${told.album.artists.join(' / ')}`
+    : words.verdict.notFound;
   return `${[paint.bold(head), ...lines].join('\n')}\n`;
 }
 
@@ -58,9 +67,12 @@ function cellLines(cell: Cell, view: View): string[] {
   const sure = cell.confidence === null ? [] : [cell.confidence.toFixed(2)];
   const row = cell.track ? [`"${cell.track.title}" (${cell.track.id})`] : [];
   const facts = [words.access[cell.access], cell.reason, ...row, ...sure, ...cell.evidence];
-  const seen = `${cell.seenAt.slice(0, 16).replace('T', ' ')} UTC`;
   return [
     wrap(`  ${nameOf(view, cell.platform)}: ${facts.join(', ')}`, view.width, '    '),
-    wrap(`    ${seen}${cell.request ? `  ${cell.request}` : ''}`, view.width, '      '),
+    wrap(
+      `    ${minuteOf(cell.seenAt)}${cell.request ? `  ${cell.request}` : ''}`,
+      view.width,
+      '      ',
+    ),
   ];
 }

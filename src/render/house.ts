@@ -17,12 +17,17 @@ interface Stats {
 export function cacheTable(stats: Stats, view: View): string {
   const en = view.lang === 'en';
   const size = `${(stats.bytes / 1024 / 1024).toFixed(1)} MB`;
-  const span = stats.oldest && stats.newest ? `${stats.oldest.slice(0, 10)} - ${stats.newest.slice(0, 10)}` : '-';
+  const span =
+    stats.oldest && stats.newest
+      ? `${stats.oldest.slice(0, 10)} - ${stats.newest.slice(0, 10)}`
+      : '-';
   const head = en
     ? `${stats.path}: ${size}, ${stats.questions} questions, ${stats.albums} albums, ${stats.findings} findings (${span})`
     : `${stats.path}：${size}，${stats.questions} 个问题，${stats.albums} 张专辑，${stats.findings} 条记录（${span}）`;
   if (stats.byPlatform.length === 0) return `${head}\n`;
-  const heads = en ? ['Platform', 'Listings', 'Tracks', 'Last seen'] : ['平台', '专辑', '曲目', '最近'];
+  const heads = en
+    ? ['Platform', 'Listings', 'Tracks', 'Last seen']
+    : ['平台', '专辑', '曲目', '最近'];
   const rows = stats.byPlatform.map((row) => [
     nameOf(view, row.platform),
     String(row.listings),
@@ -52,7 +57,13 @@ export function platformTable(cards: readonly Card[], view: View): string {
   const rows = cards.map((card) => [
     card.id,
     nameOf(view, card.id),
-    card.region === 'caller' ? (en ? "the caller's place" : '查询者所在地') : en ? 'the region asked' : '所选地区',
+    card.region === 'caller'
+      ? en
+        ? "the caller's place"
+        : '查询者所在地'
+      : en
+        ? 'the region asked'
+        : '所选地区',
     en ? `${card.burst} at once, ${card.rate}/s` : `并发 ${card.burst}，每秒 ${card.rate}`,
     card.tiers.join(', ') || '-',
     card.site,

@@ -1,6 +1,6 @@
 import { paintOf } from './paint.js';
 import type { View } from './view.js';
-import { fit, widthOf } from './width.js';
+import { fitted, widthOf } from './width.js';
 
 /** A table of short facts, each column as wide as its longest text; the last one may run on. */
 export function facts(heads: readonly string[], rows: readonly string[][], view: View): string {
@@ -10,7 +10,7 @@ export function facts(heads: readonly string[], rows: readonly string[][], view:
   );
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, column) => fit(cell, widths[column] ?? 0, '..'))
+      .map((cell, column) => fitted(cell, widths[column] ?? 0, '..'))
       .join('  ')
       .trimEnd();
   return `${[paint.bold(line(heads)), ...rows.map(line)].join('\n')}\n`;

@@ -1,8 +1,8 @@
 import type { AlbumReport, Offer } from '../model/index.js';
 import { MARKS, type Mark, markOf, paintMark, signOf } from './marks.js';
 import type { Paint } from './paint.js';
-import type { View } from './view.js';
-import { fit, widthOf, wrap } from './width.js';
+import { colonOf, type View } from './view.js';
+import { fitted, widthOf, wrap, wrapEntries } from './width.js';
 import { wordsOf } from './words/index.js';
 
 const ELSEWHERE = '*';
@@ -25,7 +25,7 @@ export function matrix(report: AlbumReport, view: View, paint: Paint): string[] 
   );
   const lines = [
     paint.bold(
-      `${' '.repeat(numberWidth)}${GAP}${fit(heading, titleWidth, ELLIPSIS)}${heads.columns.map((head) => GAP + head).join('')}`,
+      `${' '.repeat(numberWidth)}${GAP}${fitted(heading, titleWidth, ELLIPSIS)}${heads.columns.map((head) => GAP + head).join('')}`,
     ),
   ];
   for (const [index, track] of report.tracks.entries()) {
@@ -35,7 +35,7 @@ export function matrix(report: AlbumReport, view: View, paint: Paint): string[] 
       return GAP + paintMark(mark, text, paint) + ' '.repeat(Math.max(0, width - text.length));
     });
     const number = (numbers[index] ?? '').padStart(numberWidth);
-    const title = fit(titles[index] ?? '', titleWidth, ELLIPSIS);
+    const title = fitted(titles[index] ?? '', titleWidth, ELLIPSIS);
     lines.push(`${number}${GAP}${title}${cells.join('')}`.trimEnd());
   }
   return [...lines, '', ...heads.key, ...legend(report, view)];
@@ -83,7 +83,9 @@ function legend(report: AlbumReport, view: View): string[] {
   );
   const used = MARKS.filter((mark) => cells.some((cell) => cell.mark === mark));
   const entries = used.map((mark) => `${signOf(mark, view)} ${marks[mark]}`);
-  if (cells.some((cell) => cell.text.endsWith(ELSEWHERE))) entries.push(`${ELSEWHERE} ${elsewhere}`);
-  const colon = view.lang === 'en' ? ': ' : '：';
-  return [wrap(heading + colon + entries.join(view.lang === 'en' ? ', ' : '，'), view.width)];
+  if (cells.some((cell) => cell.text.endsWith(ELSEWHERE)))
+    entries.push(`${ELSEWHERE} ${elsewhere}`);
+  const [first = '', ...others] = entries;
+  const comma = view.lang === 'en' ? ', ' : '，';
+  return [wrapEntries([`${heading}${colonOf(view)}${first}`, ...others], comma, view.width)];
 }

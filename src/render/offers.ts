@@ -1,6 +1,7 @@
 import type { AlbumReport, Offer } from '../model/index.js';
 import { numberOf } from './matrix.js';
 import type { Paint } from './paint.js';
+import { money } from './prices.js';
 import { nameOf, type View } from './view.js';
 import { wrap } from './width.js';
 import { wordsOf } from './words/index.js';
@@ -24,11 +25,9 @@ export function everyOffer(report: AlbumReport, view: View, paint: Paint): strin
 export function offerText(offer: Offer, view: View): string {
   const words = wordsOf(view.lang);
   const { price } = offer;
-  const paid =
-    price &&
-    words.price(`${(price.amount / 100).toFixed(2)} ${price.currency}`, price.of);
+  const paid = price && words.price(money(price), price.of);
   return [
-    words.access[offer.access] + (offer.inferred ? ' (inferred)' : ''),
+    offer.inferred ? words.inferred(words.access[offer.access]) : words.access[offer.access],
     offer.tier && words.tier[offer.tier],
     offer.quality === 'standard' && words.marks.freeStandard,
     paid,

@@ -26,7 +26,14 @@ function hearing(covers: Cover[], report: AlbumReport, view: View): string {
   if (!first) return '';
   const text =
     first.platforms.length === 1
-      ? say.alone(namesOf(whole.flatMap((cover) => cover.platforms), view), first.of, terms)
+      ? say.alone(
+          namesOf(
+            whole.flatMap((cover) => cover.platforms),
+            view,
+          ),
+          first.of,
+          terms,
+        )
       : say.together(namesOf(first.platforms, view), first.of, terms, whole.length - 1);
   return withStandard(text, first, view);
 }
@@ -34,13 +41,12 @@ function hearing(covers: Cover[], report: AlbumReport, view: View): string {
 function inPart(covers: Cover[], report: AlbumReport, view: View): string {
   const { verdict: say } = wordsOf(view.lang);
   const most = Math.max(0, ...covers.map((cover) => cover.covered));
-  const terms = ORDER.find((one) => covers.some((cover) => cover.terms === one && cover.covered === most));
+  const terms = ORDER.find((one) =>
+    covers.some((cover) => cover.terms === one && cover.covered === most),
+  );
   const best = covers.find((cover) => cover.terms === terms && cover.covered === most);
   if (most === 0 || !best) {
-    return [
-      say.nothingPlays(report.tracks.length),
-      say.stays(0, report.undecided.length),
-    ]
+    return [say.nothingPlays(report.tracks.length), say.stays(0, report.undecided.length)]
       .filter(Boolean)
       .join(comma(view));
   }

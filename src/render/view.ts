@@ -20,3 +20,8 @@ export interface View {
 export function nameOf(view: View, platform: PlatformId): string {
   return view.names[platform]?.full ?? platform;
 }
+
+/** What stands between a name and what is said of it. */
+export function colonOf(view: Pick<View, 'lang'>): string {
+  return view.lang === 'en' ? ': ' : '：';
+}

@@ -19,7 +19,7 @@ function graphemeWidth(grapheme: string): number {
 }
 
 /** The text in exactly `width` cells: cut with an ellipsis where it is longer, filled with spaces where shorter. */
-export function fit(text: string, width: number, ellipsis: string): string {
+export function fitted(text: string, width: number, ellipsis: string): string {
   const cut = cutTo(text, width, ellipsis);
   return cut + ' '.repeat(Math.max(0, width - widthOf(cut)));
 }
@@ -39,6 +39,20 @@ export function cutTo(text: string, width: number, ellipsis: string): string {
   return room < 0 ? ' '.repeat(Math.max(0, width)) : cut + ellipsis;
 }
 
+/** Whole entries in lines of at most `width` cells, joined by `joint`; only an entry wider than a line is broken. */
+export function wrapEntries(entries: string[], joint: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const [index, entry] of entries.entries()) {
+    const next = index === entries.length - 1 ? entry : entry + joint;
+    if (line !== '' && widthOf((line + next).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = next;
+    } else line += next;
+  }
+  return [...lines, line].map((one) => wrap(one, width)).join('\n');
+}
+
 /** The words in lines of at most `width` cells; `indent` goes before every line but the first. */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
@@ -55,21 +69,27 @@ export function wrap(text: string, width: number, indent = ''): string {
   return lines.join(`\n${indent}`);
 }
 
-/** Where a line may break: after a space, and beside every character that takes two cells. */
+/** The text cut where a line may break, and wherever a piece would be wider than a whole line. */
 function pieces(text: string, longest: number): string[] {
   const found: string[] = [];
   let piece = '';
+  let before = '';
   for (const { segment } of graphemes.segment(text)) {
-    const wide = graphemeWidth(segment) === 2 && !/\p{Punctuation}/u.test(segment);
-    if (piece !== '' && (wide || widthOf(piece) >= Math.max(1, longest))) {
+    if (piece !== '' && (mayBreak(before, segment) || widthOf(piece + segment) > longest)) {
       found.push(piece);
       piece = '';
     }
     piece += segment;
-    if (/\s/.test(segment)) {
-      found.push(piece);
-      piece = '';
-    }
+    before = segment;
   }
   return piece === '' ? found : [...found, piece];
+}
+
+const OPENING = /^[\p{Ps}\p{Pi}]/u;
+const CLOSING = /^[\p{Po}\p{Pe}\p{Pf}\p{Pd}\s]/u;
+
+/** After a space, and beside a character of two cells; but nothing closes at the start of a line or opens at its end. */
+function mayBreak(before: string, after: string): boolean {
+  if (CLOSING.test(after) || OPENING.test(before)) return false;
+  return /\s$/.test(before) || graphemeWidth(before) === 2 || graphemeWidth(after) === 2;
 }

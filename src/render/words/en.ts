@@ -7,7 +7,7 @@ const WITH: Record<CoverTerms, string> = {
   purchase: 'with a membership and some of it bought',
 };
 const WITH_ALL: Record<CoverTerms, string> = {
-  ...WITH,
+  free: 'for free',
   subscription: 'with the memberships they ask for',
   purchase: 'with the memberships they ask for and some of it bought',
 };
@@ -20,7 +20,7 @@ const either = (names: string[]) => list(names, 'or');
 export const en: Words = {
   marks: {
     free: 'free',
-    freeStandard: 'free, standard quality',
+    freeStandard: 'free (standard quality)',
     subscription: 'membership',
     purchase: 'to buy',
     unavailable: 'greyed out',
@@ -41,7 +41,7 @@ export const en: Words = {
     found: 'read whole',
     partial: 'read in part',
     absent: 'does not list it',
-    failed: 'did not answer',
+    failed: 'no usable answer',
     skipped: 'not asked',
     closed: 'closed',
   },
@@ -97,6 +97,7 @@ export const en: Words = {
     platforms: 'Platforms',
     candidates: 'Other candidates',
     offers: 'Every offer',
+    prices: 'For sale',
   },
   all,
   either,
@@ -108,13 +109,12 @@ export const en: Words = {
         ? `${names[0]} alone has all ${of}, ${WITH[terms]}`
         : `${either(names)} alone has all ${of}, ${WITH[terms]}`,
     together: (names, of, terms, more) =>
-      `${all(names)} together have all ${of}, ${WITH_ALL[terms]}${more > 0 ? ` (${more} other such sets)` : ''}`,
+      `${all(names)} together have all ${of}, ${WITH_ALL[terms]}${more > 0 ? ` (or ${more} other such ${more === 1 ? 'set' : 'sets'})` : ''}`,
     best: (names, covered, of, terms) =>
       `No combination is known to have all ${of}: ${all(names)} ${names.length > 1 ? 'together have' : 'has'} ${covered}, ${names.length > 1 ? WITH_ALL[terms] : WITH[terms]}`,
     nothingPlays: (of) => `None of the ${of} tracks is known to play on any platform asked`,
     nothingFree: 'nothing is free',
     freeInPart: (names, covered, of) => `${covered} of ${of} are free, on ${all(names)}`,
-    freeInFull: (names) => `all of it free on ${all(names)}`,
     stays: (missing, undecided) =>
       [
         missing > 0 ? `${missing} ${missing === 1 ? 'plays' : 'play'} nowhere` : '',
@@ -125,22 +125,32 @@ export const en: Words = {
     standardOnly: (count) => `${count} of them at standard quality only`,
   },
   albumLine: ({ date, tracks, base, why }) =>
-    [date, `${tracks} ${tracks === 1 ? 'track' : 'tracks'}`, `after ${base} (${en.why[why]})`]
+    [
+      date,
+      `${tracks} ${tracks === 1 ? 'track' : 'tracks'}`,
+      `track list of ${base} (${en.why[why]})`,
+    ]
       .filter(Boolean)
       .join(', '),
   cover: (names, covered, of, standardOnly) =>
-    `${names.length === 0 ? 'nothing' : names.join(' + ')}: ${covered} of ${of}${standardOnly > 0 ? ` (${standardOnly} at standard quality)` : ''}`,
+    names.length === 0
+      ? `none of ${of}`
+      : `${names.join(' + ')}: ${covered} of ${of}${standardOnly > 0 ? ` (${standardOnly} at standard quality)` : ''}`,
   undecidedOn: (title, names) => `${title} (${all(names)})`,
   noTitle: '(title not known)',
-  platformLine: ({ status, place, seen, fromCache }) =>
+  platformLine: ({ status, listings, place, seen, fromCache }) =>
     [
       en.status[status],
+      listings > 1 && `${listings} listings`,
       place && (place === 'abroad' ? 'seen from outside mainland China' : `seen from ${place}`),
       seen && `${fromCache ? 'from the cache, ' : ''}${seen}`,
     ]
       .filter(Boolean)
       .join('; '),
-  extras: (names) => `also holds: ${names}`,
+  extras: (titles) => `also holds: ${titles.join(', ')}`,
+  sale: (name, price, of, numbers) =>
+    `${name}: ${price} for the ${of}${of === 'track' && numbers.length > 1 ? ' each' : ''} (${numbers.length === 1 ? 'track' : 'tracks'} ${numbers.join(', ')})`,
+  inferred: (access) => `${access} (inferred)`,
   pick: (number) => `--pick ${number}`,
   price: (amount, of) => `${amount} for the ${of}`,
   demo: {
@@ -149,6 +159,6 @@ export const en: Words = {
     recorded:
       'A real album, as NetEase Cloud Music and QQ Music answered on 2026-09-25. Kugou, Kuwo and Migu were not asked.',
     invented:
-      'An invented album by an invented artist, with invented dates: the answers have the true shapes, and every kind of mark occurs.',
+      'An invented album by an invented artist, with invented dates: the answers have the true shapes, and show what the marks mean.',
   },
 };

@@ -31,6 +31,7 @@ export interface Words {
     platforms: string;
     candidates: string;
     offers: string;
+    prices: string;
   };
   /** Names joined for reading: "A, B and C". */
   all(names: string[]): string;
@@ -47,7 +48,6 @@ export interface Words {
     nothingPlays(of: number): string;
     nothingFree: string;
     freeInPart(names: string[], covered: number, of: number): string;
-    freeInFull(names: string[]): string;
     stays(missing: number, undecided: number): string;
     standardOnly(count: number): string;
   };
@@ -57,12 +57,17 @@ export interface Words {
   noTitle: string;
   platformLine(parts: {
     status: Status;
+    listings: number;
     place: string | null;
     seen: string | null;
     fromCache: boolean;
   }): string;
-  extras(names: string): string;
+  extras(titles: string[]): string;
+  /** Where something is for sale: the price, and the numbers of the tracks it opens. */
+  sale(name: string, price: string, of: 'track' | 'album', numbers: string[]): string;
   pick(number: number): string;
+  /** Terms concluded from another place's answer. */
+  inferred(access: string): string;
   price(amount: string, of: 'track' | 'album'): string;
   /** The demonstration: what it is, then what each of its two albums is. */
   demo: { notice: string; recorded: string; invented: string };

@@ -18,7 +18,7 @@ export const zhCN: Words = {
     freeStandard: '免费（标准音质）',
     subscription: '会员',
     purchase: '购买',
-    unavailable: '灰色',
+    unavailable: '灰色不可播',
     regionLocked: '本地区不可播',
     absent: '未收录',
     unknown: '未知',
@@ -27,7 +27,7 @@ export const zhCN: Words = {
     free: '免费',
     subscription: '会员',
     purchase: '购买',
-    unavailable: '灰色',
+    unavailable: '灰色不可播',
     'region-locked': '本地区不可播',
     absent: '未收录',
     unknown: '未知',
@@ -36,7 +36,7 @@ export const zhCN: Words = {
     found: '已读全',
     partial: '只读到一部分',
     absent: '没有收录',
-    failed: '没有答复',
+    failed: '没有可用的答复',
     skipped: '没有查询',
     closed: '已关闭',
   },
@@ -87,6 +87,7 @@ export const zhCN: Words = {
     platforms: '平台',
     candidates: '其他候选',
     offers: '全部条件',
+    prices: '可购买',
   },
   all,
   either,
@@ -104,7 +105,6 @@ export const zhCN: Words = {
     nothingPlays: (of) => `${of} 首中没有一首已知可在所查平台播放`,
     nothingFree: '没有免费曲目',
     freeInPart: (names, covered, of) => `${of} 首中 ${covered} 首在${all(names)}免费`,
-    freeInFull: (names) => `在${all(names)}全部免费`,
     stays: (missing, undecided) =>
       [
         missing > 0 ? `${missing} 首哪里都不可播` : '',
@@ -115,25 +115,31 @@ export const zhCN: Words = {
     standardOnly: (count) => `其中 ${count} 首只有标准音质`,
   },
   albumLine: ({ date, tracks, base, why }) =>
-    [date, `${tracks} 首`, `以${base}为准（${zhCN.why[why]}）`].filter(Boolean).join('，'),
+    [date, `${tracks} 首`, `曲目表取自${base}（${zhCN.why[why]}）`].filter(Boolean).join('，'),
   cover: (names, covered, of, standardOnly) =>
-    `${names.length === 0 ? '无' : names.join(' + ')}：${covered}/${of}${standardOnly > 0 ? `（${standardOnly} 首为标准音质）` : ''}`,
+    names.length === 0
+      ? `${of} 首都没有`
+      : `${names.join(' + ')} ${covered}/${of}${standardOnly > 0 ? `（${standardOnly} 首为标准音质）` : ''}`,
   undecidedOn: (title, names) => `${title}（${names.join('、')}）`,
   noTitle: '（曲名不详）',
-  platformLine: ({ status, place, seen, fromCache }) =>
+  platformLine: ({ status, listings, place, seen, fromCache }) =>
     [
       zhCN.status[status],
+      listings > 1 && `${listings} 个条目`,
       place && (place === 'abroad' ? '从中国大陆以外查询' : `从 ${place} 查询`),
       seen && `${fromCache ? '缓存，' : ''}${seen}`,
     ]
       .filter(Boolean)
       .join('；'),
-  extras: (names) => `另有：${names}`,
+  extras: (titles) => `另有：${titles.join('、')}`,
+  sale: (name, price, of, numbers) =>
+    `${name}：${of === 'track' ? '每首' : '整张专辑'} ${price}（第 ${numbers.join('、')} 首）`,
+  inferred: (access) => `${access}（推断）`,
   pick: (number) => `--pick ${number}`,
   price: (amount, of) => (of === 'track' ? `单曲 ${amount}` : `专辑 ${amount}`),
   demo: {
     notice: '这是演示：所用答复随程序附带，不代表今天的曲库；全程没有联网查询。',
-    recorded: '真实的专辑：网易云音乐与 QQ 音乐在 2026-09-25 的答复。未查询酷狗、酷我和咪咕。',
-    invented: '虚构的专辑、歌手和日期：答复的格式是真实的，用来展示每一种标记。',
+    recorded: '真实的专辑：网易云音乐与QQ音乐在 2026-09-25 的答复。未查询酷狗、酷我和咪咕。',
+    invented: '虚构的专辑、歌手和日期：答复的格式是真实的，用来展示各种标记的含义。',
   },
 };

@@ -1,0 +1,37 @@
+import type { AlbumReport, PlatformReport } from '../model/index.js';
+import type { Paint } from './paint.js';
+import { colonOf, nameOf, type View } from './view.js';
+import { wrap } from './width.js';
+import { wordsOf } from './words/index.js';
+
+/** How each platform answered and when, what went wrong, and what else its listings hold. */
+export function platforms(report: AlbumReport, view: View, paint: Paint): string[] {
+  const lines = report.platforms.flatMap((platform) => platformLines(platform, view));
+  return [paint.bold(wordsOf(view.lang).headings.platforms), ...lines];
+}
+
+function platformLines(platform: PlatformReport, view: View): string[] {
+  const words = wordsOf(view.lang);
+  const { listings, problem } = platform;
+  const facts = words.platformLine({
+    status: platform.status,
+    listings: listings.length,
+    place: platform.place,
+    seen: platform.seenAt && minuteOf(platform.seenAt),
+    fromCache: platform.fromCache,
+  });
+  const name = nameOf(view, platform.platform) + colonOf(view);
+  const lines = [wrap(`  ${name}${facts}`, view.width, '    ')];
+  const below = (text: string) => lines.push(wrap(`    ${text}`, view.width, '      '));
+  if (problem) below(`${words.problem[problem.code]} (${problem.message})`);
+  for (const listing of listings) {
+    if (view.verbose) below(`${listing.title}  ${listing.url}`);
+    if (listing.extras.length > 0) below(words.extras(listing.extras.map((extra) => extra.title)));
+  }
+  return lines;
+}
+
+/** ISO 8601 to the minute, as people read it. */
+export function minuteOf(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
