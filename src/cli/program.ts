@@ -15,6 +15,8 @@ interface CommandEntry {
   name: string;
   /** How its words are shown; empty where it takes none. */
   words: string;
+  /** A command line that works, for messages. */
+  example: string;
   help: string;
   options: readonly OptionEntry[];
   isDefault?: boolean;
@@ -32,6 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'album',
     words: '[query...]',
+    example: 'fulldisc 周杰伦 叶惠美 --json',
     help: 'who has which track of an album, on what terms, and what covers it',
     options: LOOKUP_OPTIONS,
     isDefault: true,
@@ -40,6 +43,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'explain',
     words: '<query...>',
+    example: 'fulldisc explain 周杰伦 叶惠美',
     help: 'the evidence for every cell: why matched, why not, when seen, by which request',
     options: LOOKUP_OPTIONS,
     load: async () => (await import('./commands/explain.js')).explain,
@@ -47,6 +51,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'platforms',
     words: '',
+    example: 'fulldisc platforms',
     help: 'the platforms that are known, and how each is asked',
     options: [
       ...PRINTING,
@@ -58,6 +63,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'cache',
     words: '<path|stats|prune|clear>',
+    example: 'fulldisc cache stats',
     help: 'where the database is, what it holds; forget what is old, or all',
     options: [
       ...PRINTING,
@@ -73,6 +79,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'demo',
     words: '',
+    example: 'fulldisc demo',
     help: 'a demonstration on bundled answers, without network',
     options: PRINTING,
     load: async () => (await import('./commands/demo.js')).demo,
@@ -86,8 +93,7 @@ export function program(env: NodeJS.ProcessEnv, outcome: Outcome): Command {
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .usage('<artist> <title> | "artist - title" | words | URL   (or a command below)')
-    .exitOverride()
-    .showSuggestionAfterError();
+    .exitOverride();
   for (const entry of COMMANDS) root.addCommand(commandOf(entry, env, outcome), entry);
   return root.addHelpText('after', EXAMPLES);
 }
@@ -96,6 +102,10 @@ function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome
   const command = new Command(entry.name)
     .description(entry.help)
     .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError(
+      `for example: ${entry.example} (all options: fulldisc ${entry.name} --help)`,
+    )
     .helpOption('-h, --help', 'print this help');
   if (entry.words) command.addArgument(new Argument(entry.words));
   for (const option of entry.options) {
@@ -115,6 +125,8 @@ Examples:
   fulldisc "Jay Chou - Fantasy" --json
   fulldisc https://music.163.com/#/album?id=18905 --dig all
   fulldisc demo
+
+All options of a lookup: fulldisc album --help
 
 Exit codes: 0 answered, 1 a fault of ours, 2 wrong usage, 3 not found, 4 no platform answered,
 5 the database cannot be used, 10 (with --exit-code) not covered, 130 interrupted.
