@@ -25,6 +25,8 @@ export const SAME = 0.5;
 /** From here up no other reading is tried. */
 const CERTAIN = 0.97;
 const NOTHING: Comparison = { score: 0, same: false, reasons: [] };
+/** What tells two takes of one song apart. */
+const TELLS_TAKES = /^(?:duration|album|number|title-with-album)/;
 const SAME_ALBUM = /^(?:album-equal|album-close|title-with-album)$/;
 
 /** Whether two rows are one recording. Symmetric. Equal ISRC proves it, unequal ISRC says nothing. */
@@ -76,11 +78,19 @@ function plainIsrc(isrc: string): string {
   return isrc.replace(/[^a-z0-9]/giu, '').toUpperCase();
 }
 
+/** Log odds that one song is one recording where its lengths differ: the likest title cannot outweigh them. */
+function oneTake(evidence: Evidence[]): number {
+  if (!evidence.some(({ reason }) => reason === 'duration-apart')) return Number.POSITIVE_INFINITY;
+  return evidence
+    .filter(({ reason }) => TELLS_TAKES.test(reason))
+    .reduce((sum, { weight }) => sum + weight, WEIGHTS.oneTake);
+}
+
 function judge(a: ReadTrack, b: ReadTrack, facts: Evidence[]): Comparison {
   const isOneAlbum = facts.some(({ reason }) => SAME_ALBUM.test(reason));
   const evidence = [...facts, ...weighNumbers(a.facts, b.facts, isOneAlbum)];
   const odds = evidence.reduce((sum, one) => sum + one.weight, WEIGHTS.prior);
-  const sure = 1 / (1 + Math.exp(-odds));
+  const sure = 1 / (1 + Math.exp(-Math.min(odds, oneTake(evidence))));
   const reasons = evidence.map((one) => one.reason);
   const isOther = reasons.some((reason) => reason.startsWith('version-differs'));
   const score = isOther ? sure * OTHER_VERSION : sure;

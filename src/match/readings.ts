@@ -72,8 +72,10 @@ function asAlbum(start: string, end: string, own: Own): Reading[] {
   const album = foldAlbum(end);
   if (album === '' || COUNTED_PART.test(album)) return [];
   if (own.album !== '' && albumLikeness(album, own.album) < AGREES) return [];
+  const said = readWords(end);
+  if (own.album === '' && said !== null) return [];
   const title = titleParts(start);
-  const versions = [...new Set([...title.versions, ...(readWords(end)?.versions ?? [])])];
+  const versions = [...new Set([...title.versions, ...(said?.versions ?? [])])];
   const read: Own = own.album === '' ? { ...own, album, claims: [...own.claims, 'album'] } : own;
   return [{ title: { ...title, versions }, ...read }];
 }

@@ -74,13 +74,19 @@ function letters(text: string): number {
 
 function weighArtists(a: Reading, b: Reading): Evidence[] {
   const likeness = artistLikeness(a.artists, b.artists);
-  if (likeness === null) return claimed(a, b, 'artist', W.artistClaimed);
+  if (likeness === null) return weighNoArtist(a, b);
   if (likeness === 1) return [{ reason: 'artist-equal', weight: W.artistEqual }];
   if (likeness >= 0.7) {
     return [{ reason: 'artist-close', weight: W.artistEqual * ((likeness - 0.6) / 0.4) }];
   }
   const sure = Math.min(1, (0.75 - likeness) / 0.25);
   return [{ reason: 'artist-differs', weight: W.artistDiffers * sure }];
+}
+
+function weighNoArtist(a: Reading, b: Reading): Evidence[] {
+  return a.artists.length > 0 && b.artists.length > 0
+    ? [{ reason: 'artist-other-script', weight: W.artistOtherScript }]
+    : claimed(a, b, 'artist', W.artistClaimed);
 }
 
 /** Version words that differ; they decide, whatever else is equal, and so have no weight. */
@@ -95,6 +101,7 @@ function claimed(a: Reading, b: Reading, field: 'artist' | 'album', weight: numb
 }
 
 function weighAlbums(a: Reading, b: Reading): Evidence[] {
+  if (a.claims.includes('album') && b.claims.includes('album')) return [];
   if (a.album === '' || b.album === '') return claimed(a, b, 'album', W.albumClaimed);
   const likeness = albumLikeness(a.album, b.album);
   if (likeness < 0.7) {
@@ -112,7 +119,7 @@ const EQUAL_MS = 1500;
 const NEAR_MS = 5000;
 
 /** Share of its length by which a recording is surely another one. */
-const FAR = 0.25;
+const FAR = 0.2;
 
 /** What two lengths in ms say; nothing where one is not told. */
 export function weighDurations(a: number | undefined, b: number | undefined): Evidence[] {
@@ -123,7 +130,7 @@ export function weighDurations(a: number | undefined, b: number | undefined): Ev
   if (apart <= near)
     return [{ reason: 'duration-near', weight: W.durationNear * (1.3 - apart / near) }];
   const far = Math.min(1, apart / Math.max(a, b) / FAR);
-  return [{ reason: 'duration-apart', weight: W.durationApart * (0.25 + 0.75 * far) }];
+  return [{ reason: 'duration-apart', weight: W.durationApart * (0.35 + 0.65 * far) }];
 }
 
 /** What two track numbers say: within one album they are places. */

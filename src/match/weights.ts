@@ -1,7 +1,7 @@
 /** Evidence in log odds (natural), by reason; tried on the training half of test/bench/match.ts. */
 export const WEIGHTS = {
   prior: -1.9,
-  titleBase: 1,
+  titleBase: 0.9,
   titleLength: 3,
   titleDiffers: -2.5,
   titleFarther: -5,
@@ -11,11 +11,13 @@ export const WEIGHTS = {
   otherScript: -4.2,
   artistEqual: 2.5,
   artistDiffers: -8,
+  artistOtherScript: -1.2,
   artistClaimed: -0.4,
   albumEqual: 1.6,
   albumDiffers: -0.7,
   albumClaimed: -0.8,
   albumClaimDiffers: -2,
+  oneTake: 2.6,
   durationEqual: 1.6,
   durationNear: 0.8,
   durationApart: -4.5,

@@ -56,7 +56,7 @@ const VERSIONS: [string, RegExp][] = [
 ];
 
 const REMIX =
-  /\bre ?mix(?:ed|es)?\b|\brmx\b|混音|リミックス|리믹스|\bdj ?版|^dj$|\bdj (?:ver|version|mix)\b|\bbootleg\b|\bmash ?up\b|\brework\b|\bdub\b/u;
+  /\bre ?mix(?:ed|es)?\b|\brmx\b|混音|リミックス|리믹스|\bdj(?=[ \p{Script=Han}]*版)|^dj$|\bdj (?:ver|version|mix)\b|\bbootleg\b|\bmash ?up\b|\brework\b|\bdub\b/u;
 
 const EDITIONS: [string, RegExp][] = [
   [
@@ -72,7 +72,7 @@ const EDITIONS: [string, RegExp][] = [
   ['anniversary', /\banniversary\b|周年|\bcollectors?\b|典藏|纪念版|\bedition\b/u],
   [
     'original',
-    /\b(?:album|single|original|lp|ep|main|standard|soundtrack|full|long) (?:version|ver|mix|edit)\b|原版|完整版|正式版|专辑版|单曲版/u,
+    /\b(?:album|single|original|lp|ep|main|standard|soundtrack|full|long) (?:version|ver|mix|edit)\b|原版|完整版|正式版|演唱版|人声版|专辑版|单曲版/u,
   ],
   ['hi-res', /\bhi ?res\b|\bdsd\b|\bdolby\b|\batmos\b|无损|\bspatial audio\b|\bhq\b|\bsq\b/u],
   [
@@ -82,7 +82,7 @@ const EDITIONS: [string, RegExp][] = [
   ['single', /^single$|^ep$|^single track$/u],
   [
     'tie-in',
-    /^from\b|主题曲|插曲|片头曲|片尾曲|印象曲|推广曲|宣传曲|同人曲|角色曲|主题歌|插入歌|\bost\b|\bsoundtrack\b|\btheme song\b|テーマ|原声带|影视原声|\bfrom the vault\b/u,
+    /^from\b|主题曲|插曲|片头曲|片尾曲|纪念曲|印象曲|推广曲|宣传曲|同人曲|角色曲|主题歌|插入歌|\bost\b|\bsoundtrack\b|\btheme song\b|テーマ|原声带|影视原声|\bfrom the vault\b/u,
   ],
 ];
 
