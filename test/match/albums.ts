@@ -1,4 +1,4 @@
-import type { MergedAlbum, Question } from '../../src/match/index.js';
+import { type MergedAlbum, mergeAlbum, type Question } from '../../src/match/index.js';
 import type { ListedTrack, Listing, ListingHead } from '../../src/model/index.js';
 import { terms } from '../../src/model/index.js';
 
@@ -104,3 +104,33 @@ export function placesOf(album: MergedAlbum, of: Listing): string[] {
       .map((place) => `${track.disc}.${track.number} ${place.track.title}`),
   );
 }
+
+export const TITLES = [
+  '爱在西元前',
+  '爸我回来了',
+  '简单爱',
+  '忍者',
+  '开不了口',
+  '上海一九四三',
+  '对不起',
+  '威廉古堡',
+  '双截棍',
+  '安静',
+];
+export const ALL = TITLES.map((title, i) => `1.${i + 1} ${title}`);
+
+export function merge(listings: Listing[], pasted: { platform: string; id: string } | null = null) {
+  return mergeAlbum({ question: asked('周杰伦', '范特西'), listings, pasted });
+}
+
+export function some(
+  platform: string,
+  numbers: number[],
+  title = '范特西',
+  rest: Partial<Listing> = {},
+): Listing {
+  const tracks = numbered(TITLES).filter((one) => numbers.includes(one.number ?? 0));
+  return listing(platform, title, tracks, rest);
+}
+
+export const WHOLE = TITLES.map((_, i) => i + 1);

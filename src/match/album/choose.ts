@@ -104,7 +104,7 @@ export function nameFit(a: AlbumTitle, b: AlbumTitle): number {
   if (relation.kind === 'part') {
     return isCounted || isHalfOnly(a, b) || isHalfOnly(b, a) ? 0 : relation.value;
   }
-  const isTypo = relation.value >= 0.8 && relation.text.length > 4;
+  const isTypo = relation.value >= 0.82 && relation.text.length > 4;
   return isTypo && !isCounted ? relation.value * 0.9 : 0;
 }
 

@@ -128,11 +128,24 @@ function numberBetween(
     const before = rows.slice(0, at).findLast((one) => known(one) !== null);
     const after = rows.slice(at + 1).findIndex((one) => known(one) !== null) + 1;
     const next = after > 0 ? rows[at + after] : undefined;
-    numbering.set(
-      thread,
-      between((before && known(before)) ?? null, (next && known(next)) ?? null, after),
-    );
+    const [low, high] = [(before && known(before)) ?? null, (next && known(next)) ?? null];
+    numbering.set(thread, firstOpen(low, high, numbering) ?? between(low, high, after));
   });
+}
+
+/** The first number of a disc between two places that no track has taken. */
+function firstOpen(
+  before: Position | null,
+  next: Position | null,
+  numbering: Numbering,
+): Position | null {
+  if (!next || (before && before.disc !== next.disc)) return null;
+  const taken = new Set([...numbering.values()].map(rankOf));
+  const { disc } = next;
+  for (let number = (before?.number ?? 0) + 1; number < next.number; number++) {
+    if (!taken.has(rankOf({ disc, number }))) return { disc, number };
+  }
+  return null;
 }
 
 /** The place for the first of `steps` rows that stand before `next`. */

@@ -1,6 +1,6 @@
 import type { ListedTrack } from '../../model/index.js';
 import { artistLikeness, artistNames } from '../artists.js';
-import { compareRead } from '../compare.js';
+import { compareRead, type ReadTrack } from '../compare.js';
 import { inOtherScript } from '../scripts.js';
 import { relateTitles, type TitleRelation } from '../titles.js';
 import { samePosition } from './positions.js';
@@ -37,32 +37,64 @@ export function compareLengths(a: number | null, b: number | null): Lengths {
   return apart <= 5000 + 0.02 * Math.max(a, b) ? 'loose' : 'apart';
 }
 
+/** What two rows say besides their titles. */
+interface Facts {
+  lengths: Lengths;
+  isPlaced: boolean;
+}
+
+function factsOf(a: Row, b: Row): Facts {
+  return {
+    lengths: compareLengths(a.track.durationMs, b.track.durationMs),
+    isPlaced: samePosition(a.stated, b.stated),
+  };
+}
+
 /** Compares two rows by what they are called; where they stand only tells equals apart. */
-export function pairByTitle(a: Row, b: Row, standing: Standing): PairScore {
-  const own = bestOf(a, b, (one) => byTitle(a, b, one));
+export function pairByTitle(a: Row, b: Row, { nearness }: Standing): PairScore {
+  const facts = factsOf(a, b);
+  const isProven = isIsrcEqual(a.track, b.track);
+  if (facts.lengths === 'apart' && !facts.isPlaced && !isProven) return NO_PAIR;
+  const own = bestOf(a, b, (one) =>
+    isProven
+      ? { score: 0.95, reasons: ['isrc-equal', `title-${one.relation.kind}`] }
+      : byTitle(a, b, one, facts),
+  );
   if (own.score === 0) return own;
-  const place = samePosition(a.stated, b.stated) ? 0.05 : 0;
-  return { ...own, score: Math.min(1, own.score + place + 0.05 * standing.nearness) };
+  const place = facts.isPlaced ? 0.05 : 0;
+  return { ...own, score: Math.min(1, own.score + place + 0.05 * nearness) };
 }
 
 /** Compares two rows whose titles do not show that they are one: by place and length. */
-export function pairByPlace(a: Row, b: Row, standing: Standing): PairScore {
-  return bestOf(a, b, (one) => byPlace(a, b, one, standing));
+export function pairByPlace(a: Row, b: Row, { sameSlot }: Standing): PairScore {
+  const facts = factsOf(a, b);
+  if (facts.lengths === 'apart' || !(facts.isPlaced || sameSlot)) return NO_PAIR;
+  const isTranslated = areInOtherScripts(a, b);
+  return bestOf(a, b, ({ relation, versions }) => ({
+    score: versions === 'equal' ? placeScore(relation, { ...facts, sameSlot, isTranslated }) : 0,
+    reasons: [
+      `title-${relation.kind}`,
+      `duration-${facts.lengths}`,
+      ...(facts.isPlaced ? ['same-number'] : []),
+      ...(sameSlot ? ['same-neighbours'] : []),
+    ],
+  }));
 }
 
 interface Titles {
-  left: number;
-  right: number;
+  left: ReadTrack | undefined;
+  right: ReadTrack | undefined;
   relation: TitleRelation;
   versions: 'equal' | 'one-sided' | 'differ';
 }
 
 function bestOf(a: Row, b: Row, judge: (titles: Titles) => PairScore): PairScore {
   let best = NO_PAIR;
-  a.titles.forEach((one, left) => {
-    b.titles.forEach((other, right) => {
+  a.titles.forEach((one, i) => {
+    b.titles.forEach((other, j) => {
       const versions = relateVersions(one.versions, other.versions);
-      const score = judge({ left, right, relation: relateTitles(one, other), versions });
+      const relation = relateTitles(one, other);
+      const score = judge({ left: a.read[i], right: b.read[j], relation, versions });
       if (score.score > best.score) best = score;
     });
   });
@@ -78,35 +110,25 @@ function relateVersions(a: readonly string[], b: readonly string[]): Titles['ver
 /** Versions that hardly ever last exactly as long as the plain recording. */
 const OWN_LENGTH = /^(?:live|remix|acoustic|demo|reprise|extended|short|rerecorded|other:)/u;
 
-function byTitle(a: Row, b: Row, { left, right, relation, versions }: Titles): PairScore {
-  if (isIsrcEqual(a.track, b.track)) return { score: 0.95, reasons: ['isrc-equal'] };
-  const lengths = compareLengths(a.track.durationMs, b.track.durationMs);
-  const reasons = [`title-${relation.kind}`, `duration-${lengths}`];
+function byTitle(a: Row, b: Row, titles: Titles, facts: Facts): PairScore {
+  const { left, right, relation, versions } = titles;
+  const reasons = [`title-${relation.kind}`, `duration-${facts.lengths}`];
   if (versions === 'differ') return NO_PAIR;
   if (versions === 'one-sided') {
-    const isOne =
-      relation.kind === 'equal' && lengths === 'equal' && samePosition(a.stated, b.stated);
+    const isOne = relation.kind === 'equal' && facts.lengths === 'equal' && facts.isPlaced;
     return isOne ? { score: 0.6, reasons: [...reasons, 'version-untold'] } : NO_PAIR;
   }
-  if (relation.kind === 'equal') return byEqualTitle(a, b, lengths, reasons);
-  const [one, other] = [a.read[left], b.read[right]];
-  if (!one || !other || lengths === 'apart') return NO_PAIR;
-  if (relation.kind !== 'close' && relation.kind !== 'part') return NO_PAIR;
-  const compared = compareRead(one, other);
-  if (!compared.same) return NO_PAIR;
-  return { score: 0.6 + 0.25 * relation.value * compared.score, reasons };
+  if (relation.kind === 'equal') return { score: equalTitleScore(a, b, facts), reasons };
+  const isNamed = relation.kind === 'close' || relation.kind === 'part';
+  if (!isNamed || !left || !right || facts.lengths === 'apart') return NO_PAIR;
+  const compared = compareRead(left, right);
+  return compared.same ? { score: 0.6 + 0.25 * relation.value * compared.score, reasons } : NO_PAIR;
 }
 
-function byEqualTitle(a: Row, b: Row, lengths: Lengths, reasons: string[]): PairScore {
-  const isPlaced = samePosition(a.stated, b.stated);
-  if (lengths === 'apart') {
-    return isPlaced && !haveOtherArtists(a, b) && areHalfNear(a, b)
-      ? { score: 0.55, reasons: [...reasons, 'same-number'] }
-      : NO_PAIR;
-  }
-  if (lengths !== 'equal' && !isPlaced && haveOtherArtists(a, b)) return NO_PAIR;
-  const score = { equal: 0.9, near: 0.87, loose: 0.8, untold: 0.82 }[lengths];
-  return { score, reasons };
+function equalTitleScore(a: Row, b: Row, { lengths, isPlaced }: Facts): number {
+  if (lengths === 'apart') return !haveOtherArtists(a, b) && areHalfNear(a, b) ? 0.55 : 0;
+  if (lengths !== 'equal' && !isPlaced && haveOtherArtists(a, b)) return 0;
+  return { equal: 0.9, near: 0.87, loose: 0.8, untold: 0.82 }[lengths];
 }
 
 /** A length told wrongly or another edit: still within a sixth. */
@@ -120,42 +142,27 @@ function haveOtherArtists(a: Row, b: Row): boolean {
   return likeness !== null && likeness < 0.75;
 }
 
-function byPlace(
-  a: Row,
-  b: Row,
-  { relation, versions }: Titles,
-  { sameSlot }: Standing,
-): PairScore {
-  const isPlaced = samePosition(a.stated, b.stated);
-  const lengths = compareLengths(a.track.durationMs, b.track.durationMs);
-  if (versions !== 'equal' || lengths === 'apart' || !(isPlaced || sameSlot)) return NO_PAIR;
-  const reasons = [
-    `title-${relation.kind}`,
-    `duration-${lengths}`,
-    ...(isPlaced ? ['same-number'] : []),
-    ...(sameSlot ? ['same-neighbours'] : []),
-  ];
-  return { score: placeScore(relation, lengths, isPlaced && sameSlot, sameSlot, a, b), reasons };
+interface PlaceFacts extends Facts {
+  sameSlot: boolean;
+  isTranslated: boolean;
 }
 
-function placeScore(
-  relation: TitleRelation,
-  lengths: Lengths,
-  isBoth: boolean,
-  sameSlot: boolean,
-  a: Row,
-  b: Row,
-): number {
+function placeScore(relation: TitleRelation, facts: PlaceFacts): number {
+  const isBoth = facts.isPlaced && facts.sameSlot;
   if (relation.kind === 'numbers-differ') return 0;
-  if (relation.value >= 0.5) return lengths === 'untold' && !isBoth ? 0 : 0.7;
-  const isTranslated = areInOtherScripts(a, b);
-  if (lengths === 'equal' || lengths === 'near')
-    return translatedScore(isTranslated, isBoth, lengths);
-  return lengths === 'untold' && isTranslated && sameSlot ? 0.6 : 0;
+  if (relation.value >= 0.5) return facts.lengths === 'untold' && !isBoth ? 0 : 0.7;
+  return facts.isTranslated ? translatedScore(facts, isBoth) : unlikeScore(facts, isBoth);
 }
 
-function translatedScore(isTranslated: boolean, isBoth: boolean, lengths: Lengths): number {
-  if (isTranslated) return isBoth ? 0.8 : 0.75;
+/** Titles in two scripts may mean the same: the length decides, or the neighbours where none is told. */
+function translatedScore({ lengths, sameSlot }: PlaceFacts, isBoth: boolean): number {
+  if (lengths === 'untold') return sameSlot ? 0.6 : 0;
+  if (lengths === 'loose') return 0;
+  return isBoth ? 0.8 : 0.75;
+}
+
+/** Unlike titles in one script (romanised, translated): only where all else agrees. */
+function unlikeScore({ lengths }: PlaceFacts, isBoth: boolean): number {
   return isBoth && lengths === 'equal' ? 0.6 : 0;
 }
 

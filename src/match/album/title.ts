@@ -1,6 +1,6 @@
 import { evenText, foldText, squeeze } from '../fold.js';
 import { type TitleParts, titleParts } from '../keys.js';
-import { readAlbumWords } from './words.js';
+import { makesOtherAlbum, readAlbumWords } from './words.js';
 
 /** An album's title, taken apart for comparing. */
 export interface AlbumTitle {
@@ -35,9 +35,10 @@ export function readAlbumTitle(title: string): AlbumTitle {
   takeBrackets(read);
   while (takeTail(read));
   const asides = read.asides.map((aside) => ` (${aside})`).join('');
+  const parts = titleParts(`${read.name}${asides}`);
   return {
-    parts: titleParts(`${read.name}${asides}`),
-    versions: once(read.versions),
+    parts,
+    versions: once([...read.versions, ...parts.versions.filter(makesOtherAlbum)]),
     edition: once(read.edition),
     kind: read.kind,
   };

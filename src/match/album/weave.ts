@@ -22,16 +22,23 @@ export function weaveEdition(base: Sheet, work: Work): Edition {
   const rest = matesOf(base, work)
     .filter((mate) => mate !== base)
     .sort((a, b) => b.rows.length - a.rows.length || byListing(a.listing, b.listing));
-  const mates: Sheet[] = [];
+  const woven: Sheet[] = [];
   let threads: Thread[] = [];
-  for (const sheet of [base, ...rest]) {
+  for (const sheet of [base, ...rest].sort(numberedFirst)) {
     const aligned = alignSheet(threads, sheet);
     threads = addSheet(threads, aligned);
-    mates.push(aligned.sheet);
+    woven.push(aligned.sheet);
   }
+  const isBase = (sheet: Sheet): boolean => sheet.listing === base.listing;
+  const mates = woven.sort((a, b) => Number(isBase(b)) - Number(isBase(a)));
   const numbering = numberThreads(threads, mates, mates[0] ?? base);
   const bonus = bonusThreads(threads, numbering, mates);
   return { mates, threads: threads.filter((one) => !bonus.has(one)), bonus, numbering };
+}
+
+/** Listings without numbers last: those before them show which way their rows run. */
+function numberedFirst(a: Sheet, b: Sheet): number {
+  return Number(b.isNumbered) - Number(a.isNumbered);
 }
 
 /** What the listings of other editions add: places, titles for open numbers, and rows that are no track here. */

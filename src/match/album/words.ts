@@ -71,10 +71,15 @@ export function readAlbumWords(part: string): AlbumWords | null {
   const edition = editionIn(text);
   const said = readWords(part);
   const versions = (said?.versions ?? []).filter(
-    (word) => !NO_OTHER_ALBUM.test(word) && !(isCountry(word) && COUNTRY_EDITION.test(text)),
+    (word) => makesOtherAlbum(word) && !(isCountry(word) && COUNTRY_EDITION.test(text)),
   );
   if (versions.length > 0) return { versions, edition: [], kind: null };
   return edition.length > 0 || said ? { versions: [], edition, kind: null } : null;
+}
+
+/** Whether a version word in a title makes it another album. */
+export function makesOtherAlbum(version: string): boolean {
+  return !NO_OTHER_ALBUM.test(version);
 }
 
 function isCountry(version: string): boolean {

@@ -31,6 +31,9 @@ export function groupWorks(sheets: readonly Sheet[]): Work[] {
   return works;
 }
 
+/** Albums of one name by one artist that are told apart; a listing of any further one stands alone. */
+const MOST_WORKS = 8;
+
 interface Home {
   work: Work;
   aligned: Aligned;
@@ -38,7 +41,7 @@ interface Home {
 
 function homeOf(works: readonly Work[], sheet: Sheet): Home | null {
   let best: Home | null = null;
-  for (const work of works) {
+  for (const work of works.slice(0, MOST_WORKS)) {
     const aligned = alignSheet(work.threads, sheet);
     if (!isSameWork(work, aligned)) continue;
     if (best === null || aligned.pairs.length > best.aligned.pairs.length) best = { work, aligned };
