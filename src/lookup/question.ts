@@ -34,25 +34,33 @@ export class PickError extends Error {}
 
 // A hyphen or dash between spaces, as in "artist - title".
 const BETWEEN = /\s+[-–—−]\s+/;
-const MBID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const BARCODE = /^\d{12,14}$/;
+
+/** What looks like a question of a kind that cannot be asked, and what can be asked instead. */
+const UNANSWERABLE: readonly [RegExp, string][] = [
+  [
+    /^https?:\/\//i,
+    'not the address of an album or a song on a known platform (see: fulldisc platforms); an example: https://music.163.com/#/album?id=18905',
+  ],
+  [
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    'no platform of this version knows MBIDs; name the album, for example: fulldisc 周杰伦 叶惠美',
+  ],
+  [
+    /^\d{12,14}$/,
+    'no platform of this version knows barcodes; name the album, for example: fulldisc 周杰伦 叶惠美',
+  ],
+];
 
 /** Two words, or ` - `, mean artist and title; an address is an address; otherwise words are taken as they come. */
 export function parseQuestion(words: readonly string[], stated: Stated = {}): Question {
   const edition = stated.edition?.trim() || null;
   const text = words.join(' ').trim();
   const found = recogniseAddress(text);
-  if (found) return { kind: 'address', text, ...found, edition };
-  if (/^https?:\/\//i.test(text)) {
-    throw new QuestionError(
-      `${text}: not the address of an album or a song on a known platform (see: fulldisc platforms); an example: https://music.163.com/#/album?id=18905`,
-    );
+  if (found && found.address.kind !== 'playlist') {
+    return { kind: 'address', text, ...found, edition };
   }
-  if (MBID.test(text) || BARCODE.test(text)) {
-    throw new QuestionError(
-      `${text}: no platform of this version can look up a ${BARCODE.test(text) ? 'barcode' : 'MBID'}; name the album, for example: fulldisc 周杰伦 叶惠美`,
-    );
-  }
+  const strange = UNANSWERABLE.find(([pattern]) => pattern.test(text));
+  if (strange) throw new QuestionError(`${text}: ${strange[1]}`);
   const [artist, title] = artistAndTitle(words, text, stated);
   const all = [artist, title].filter((part) => part !== null).join(' ') || text;
   if (all === '') {
@@ -66,11 +74,10 @@ function artistAndTitle(
   text: string,
   stated: Stated,
 ): [string | null, string | null] {
-  if (stated.artist !== undefined || stated.title !== undefined) {
-    const artist = stated.artist?.trim() || null;
-    const title = stated.title?.trim() || text || null;
-    return [artist ?? (stated.title !== undefined && text ? text : null), title];
-  }
+  const artist = stated.artist?.trim() || null;
+  const title = stated.title?.trim() || null;
+  // A flag names one of the two; the words are then the other.
+  if (artist !== null || title !== null) return [artist ?? (text || null), title ?? (text || null)];
   if (words.length === 2) return [words[0]?.trim() || null, words[1]?.trim() || null];
   const cut = BETWEEN.exec(text);
   if (!cut || cut.index === 0) return [null, null];

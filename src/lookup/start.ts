@@ -1,5 +1,5 @@
 import type { Question as Album } from '../match/index.js';
-import { Failure } from '../model/index.js';
+import { Failure, type Listing, type PlatformId } from '../model/index.js';
 import { platformOf, recogniseAddress } from '../platforms/index.js';
 import type { Adapter, Address, Session } from '../platforms/platform.js';
 import type { Context, Known } from './context.js';
@@ -22,15 +22,8 @@ export async function startOf(
   known: Known | null,
   parts: Part[],
 ): Promise<Start> {
+  if (question.kind === 'words') return startOfWords(question, known);
   const { text, edition } = question;
-  if (question.kind === 'words') {
-    const { artist, title } = question;
-    const facts = artist === null || title === null ? known?.facts : undefined;
-    return {
-      album: { text, edition, artist: facts?.artist ?? artist, title: facts?.title ?? title },
-      pasted: null,
-    };
-  }
   const part = parts.find((one) => one.platform === question.platform);
   if (part && !part.asking && known?.facts.pasted) {
     const { artist, title, pasted } = known.facts;
@@ -38,22 +31,33 @@ export async function startOf(
   }
   if (part) await step(part, (asking) => readPasted(context, part, asking, question.address));
   const listing = part?.listings[0];
-  if (part && !listing) for (const other of parts) withdraw(other, part);
+  if (listing) return startOfListing(listing, edition);
+  for (const other of parts) withdraw(other, question.platform);
+  return { album: { text, edition, artist: null, title: null }, pasted: null };
+}
+
+/** Free words may have become artist and title in an earlier lookup. */
+function startOfWords(question: Question & { kind: 'words' }, known: Known | null): Start {
+  const { text, edition, artist, title } = question;
+  const facts = artist === null || title === null ? known?.facts : undefined;
   return {
-    album: {
-      text: listing?.title ?? text,
-      edition,
-      artist: listing?.artists[0] ?? null,
-      title: listing?.title ?? null,
-    },
-    pasted: listing ? { platform: listing.platform, id: listing.id } : null,
+    album: { text, edition, artist: facts?.artist ?? artist, title: facts?.title ?? title },
+    pasted: null,
+  };
+}
+
+function startOfListing(listing: Listing, edition: string | null): Start {
+  const { platform, id, title, artists } = listing;
+  return {
+    album: { text: title, edition, artist: artists[0] ?? null, title },
+    pasted: { platform, id },
   };
 }
 
 /** Without the pasted listing there are no words to ask the others with. */
-function withdraw(part: Part, pasted: Part): void {
+function withdraw(part: Part, pasted: PlatformId): void {
   part.asking = null;
-  if (part === pasted) return;
+  if (part.platform === pasted) return;
   part.skipped = true;
   part.problem = new Failure(
     'no-search',
