@@ -59,7 +59,9 @@ function checkField(path: string, key: string, value: unknown): void {
   if (key === '$schema') return;
   const field = FIELDS[key as keyof Configuration];
   if (!field) {
-    throw new UsageError(`${path}: unknown key "${key}"; known are ${Object.keys(FIELDS).join(', ')}`);
+    throw new UsageError(
+      `${path}: unknown key "${key}"; known are ${Object.keys(FIELDS).join(', ')}`,
+    );
   }
   const [fits, example] = field;
   if (!fits(value)) throw new UsageError(`${path}: "${key}" should be like ${example}`);

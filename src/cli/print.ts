@@ -1,21 +1,21 @@
 import { writeFileSync } from 'node:fs';
-import type { View } from '../render/index.js';
 import { PLATFORMS } from '../platforms/index.js';
+import type { View } from '../render/index.js';
 import { UsageError } from './errors.js';
 import type { Settings } from './settings.js';
 
 const WIDTH_OF_A_PIPE = 100;
 
-/** Prints a result as JSON, or as text by a renderer that is loaded only then; to stdout or to a file. */
+/** Prints a result as JSON, or as text by its renderer; to stdout or to a file. */
 export async function print<T>(
   settings: Settings,
   value: T,
-  load: () => Promise<(value: T, view: View) => string>,
+  render: (value: T, view: View) => string,
 ): Promise<void> {
   const text =
     settings.format === 'json'
       ? `${JSON.stringify(value, null, 2)}\n`
-      : (await load())(value, viewOf(settings));
+      : render(value, viewOf(settings));
   if (settings.output === null) {
     process.stdout.write(text);
     return;

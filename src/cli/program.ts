@@ -1,4 +1,9 @@
 import { Argument, Command } from 'commander';
+import { album } from './commands/album.js';
+import { cache } from './commands/cache.js';
+import { demo } from './commands/demo.js';
+import { explain } from './commands/explain.js';
+import { platforms } from './commands/platforms.js';
 import { LOOKUP_OPTIONS, type OptionEntry } from './options.js';
 import type { Flags } from './settings.js';
 import { version } from './version.js';
@@ -8,7 +13,7 @@ export interface Outcome {
   code: number;
 }
 
-/** A command's work; loaded only when it is run. */
+/** A command's work. */
 type Work = (words: string[], flags: Flags, env: NodeJS.ProcessEnv) => Promise<number>;
 
 interface CommandEntry {
@@ -20,7 +25,7 @@ interface CommandEntry {
   help: string;
   options: readonly OptionEntry[];
   isDefault?: boolean;
-  load(): Promise<Work>;
+  work: Work;
 }
 
 const naming = (...names: string[]) =>
@@ -38,7 +43,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     help: 'who has which track of an album, on what terms, and what covers it',
     options: LOOKUP_OPTIONS,
     isDefault: true,
-    load: async () => (await import('./commands/album.js')).album,
+    work: album,
   },
   {
     name: 'explain',
@@ -46,7 +51,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     example: 'fulldisc explain 周杰伦 叶惠美',
     help: 'the evidence for every cell: why matched, why not, when seen, by which request',
     options: LOOKUP_OPTIONS,
-    load: async () => (await import('./commands/explain.js')).explain,
+    work: explain,
   },
   {
     name: 'platforms',
@@ -58,7 +63,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       ...FILES,
       { flags: '--config-path', help: 'say where the configuration file is', group: 'Files' },
     ],
-    load: async () => (await import('./commands/platforms.js')).platforms,
+    work: platforms,
   },
   {
     name: 'cache',
@@ -74,7 +79,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         group: 'Freshness',
       },
     ],
-    load: async () => (await import('./commands/cache.js')).cache,
+    work: cache,
   },
   {
     name: 'demo',
@@ -82,7 +87,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     example: 'fulldisc demo',
     help: 'a demonstration on bundled answers, without network',
     options: PRINTING,
-    load: async () => (await import('./commands/demo.js')).demo,
+    work: demo,
   },
 ];
 
@@ -114,8 +119,7 @@ function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome
   return command.action(async (...given: unknown[]) => {
     const words = entry.words ? [given[0]].flat().map(String) : [];
     const flags = command.opts<Flags>();
-    const work = await entry.load();
-    outcome.code = await work(words, flags, env);
+    outcome.code = await entry.work(words, flags, env);
   });
 }
 

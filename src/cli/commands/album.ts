@@ -1,10 +1,11 @@
-import { parseQuestion, PickError, QuestionError } from '../../lookup/question.js';
+import { PickError, parseQuestion, QuestionError } from '../../lookup/question.js';
 import { type Answered, lookupAlbum, type Services } from '../../lookup.js';
 import type { AlbumReport } from '../../model/index.js';
+import { albumTable } from '../../render/index.js';
 import { EXIT, UsageError } from '../errors.js';
 import { print } from '../print.js';
-import { type Flags, type Settings, settle } from '../settings.js';
 import { withServices } from '../services.js';
+import { type Flags, type Settings, settle } from '../settings.js';
 
 /** `fulldisc album`: looks one album up and prints the report. */
 export async function album(
@@ -14,7 +15,7 @@ export async function album(
 ): Promise<number> {
   const settings = settle(flags, env);
   const report = await look(words, settings, async ({ report }) => report);
-  await print(settings, report, async () => (await import('../../render/index.js')).albumTable);
+  await print(settings, report, albumTable);
   return exitCodeOf(report, settings);
 }
 

@@ -6,6 +6,7 @@ import {
   openCache,
   pruneCache,
 } from '../../cache/index.js';
+import { cacheTable } from '../../render/index.js';
 import { EXIT, UsageError } from '../errors.js';
 import { print } from '../print.js';
 import { type Flags, type Settings, settle } from '../settings.js';
@@ -34,19 +35,10 @@ export async function cache(
 
 const VERBS: Record<string, (settings: Settings, olderThanMs: number) => Promise<void>> = {
   path: (settings) =>
-    print(
-      settings,
-      { schemaVersion: 1, path: settings.db },
-      async () =>
-        ({ path }) =>
-          `${path}\n`,
-    ),
+    print(settings, { schemaVersion: 1, path: settings.db }, ({ path }) => `${path}\n`),
   stats: (settings) =>
     withCache(settings, (open) =>
-      print(settings, { schemaVersion: 1, ...cacheStats(open) }, async () => {
-        const { cacheTable } = await import('../../render/index.js');
-        return cacheTable;
-      }),
+      print(settings, { schemaVersion: 1, ...cacheStats(open) }, cacheTable),
     ),
   prune: (settings, olderThanMs) =>
     withCache(settings, (open) => removed(settings, pruneCache(open, Date.now() - olderThanMs))),
@@ -69,11 +61,7 @@ async function withCache(
 }
 
 function removed(settings: Settings, count: number): Promise<void> {
-  return print(
-    settings,
-    { schemaVersion: 1, removed: count },
-    async () =>
-      (value, { lang }) =>
-        lang === 'en' ? `${value.removed} removed\n` : `已清除 ${value.removed} 条\n`,
+  return print(settings, { schemaVersion: 1, removed: count }, (value, { lang }) =>
+    lang === 'en' ? `${value.removed} removed\n` : `已清除 ${value.removed} 条\n`,
   );
 }

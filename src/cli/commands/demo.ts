@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AlbumReport } from '../../model/index.js';
+import { demoPage } from '../../render/index.js';
 import { EXIT } from '../errors.js';
 import { print } from '../print.js';
 import { type Flags, type Settings, settle } from '../settings.js';
@@ -51,7 +52,7 @@ export async function demo(
     albums.push({ invented: exhibit.folder === 'invented', ...report });
   }
   const shown = { schemaVersion: 1 as const, demo: true as const, notice: NOTICE, albums };
-  await print(settings, shown, async () => (await import('../../render/index.js')).demoPage);
+  await print(settings, shown, demoPage);
   return EXIT.answered;
 }
 

@@ -1,5 +1,6 @@
 import { readEvidence } from '../../cache/index.js';
 import { knownOf } from '../../lookup.js';
+import { explanation } from '../../render/index.js';
 import { print } from '../print.js';
 import { type Flags, settle } from '../settings.js';
 import { exitCodeOf, look } from './album.js';
@@ -23,6 +24,6 @@ export async function explain(
       candidates: report.candidates,
     };
   });
-  await print(settings, told, async () => (await import('../../render/index.js')).explanation);
+  await print(settings, told, explanation);
   return exitCodeOf({ ...told, covers: [] }, { exitCode: false });
 }

@@ -1,6 +1,7 @@
-import { PLATFORMS } from '../../platforms/index.js';
-import { EXIT } from '../errors.js';
 import { configurationPath } from '../../paths.js';
+import { PLATFORMS } from '../../platforms/index.js';
+import { platformTable } from '../../render/index.js';
+import { EXIT } from '../errors.js';
 import { print } from '../print.js';
 import { type Flags, settle } from '../settings.js';
 
@@ -16,9 +17,8 @@ export async function platforms(
     return EXIT.answered;
   }
   const cards = PLATFORMS.map((platform) => platform.card);
-  await print(settings, { schemaVersion: 1 as const, platforms: cards }, async () => {
-    const { platformTable } = await import('../../render/index.js');
-    return (value, view) => platformTable(value.platforms, view);
-  });
+  await print(settings, { schemaVersion: 1 as const, platforms: cards }, (value, view) =>
+    platformTable(value.platforms, view),
+  );
   return EXIT.answered;
 }
