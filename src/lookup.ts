@@ -2,6 +2,7 @@ import { answerHeaders, type Cache, findQuestion } from './cache/index.js';
 import { answer } from './lookup/answer.js';
 import type { Context, Known } from './lookup/context.js';
 import { isFresh } from './lookup/fresh.js';
+import { askingOnce } from './lookup/once.js';
 import type { Progress } from './lookup/progress.js';
 import { PickError, type Question, questionKey } from './lookup/question.js';
 import type { AlbumReport, Overrule, PlatformId } from './model/index.js';
@@ -119,7 +120,7 @@ function contextOf(services: Services, looking: Looking, platforms: Platform[]):
       const memory = services.memory.get(id) ?? new Map<string, unknown>();
       services.memory.set(id, memory);
       const budget = createBudget(looking.timeoutMs, services.now);
-      const ask = services.net.forPlatform(platform.card, budget);
+      const ask = askingOnce(services.net.forPlatform(platform.card, budget));
       return openPart(platform, { ask, memory }, budget, services.now());
     },
   };

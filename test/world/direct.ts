@@ -1,6 +1,6 @@
 import { openCache } from '../../src/cache/index.js';
 import { parseQuestion } from '../../src/lookup/question.js';
-import { lookupAlbum, type Looking, type Services } from '../../src/lookup.js';
+import { type Looking, lookupAlbum, type Services } from '../../src/lookup.js';
 import type { AlbumReport, Answer, Request } from '../../src/model/index.js';
 import { letterOf } from '../../src/net/letter.js';
 import { judge } from '../../src/net/verdict.js';
@@ -27,12 +27,14 @@ export async function lookDirect(world: World, words: string[], dig = Infinity):
     net: {
       stats: new Map(),
       close: async () => {},
-      forPlatform: ({ id }) => async (request) => {
-        const letter = letterOf(request, 'test');
-        const line = `${letter.method} ${letter.url.href} ${letter.body ?? ''}`;
-        asked.set(id, [...(asked.get(id) ?? []), line]);
-        return told(world, id, request);
-      },
+      forPlatform:
+        ({ id }) =>
+        async (request) => {
+          const letter = letterOf(request, 'test');
+          const line = `${letter.method} ${letter.url.href} ${letter.body ?? ''}`;
+          asked.set(id, [...(asked.get(id) ?? []), line]);
+          return told(world, id, request);
+        },
     },
   };
   try {

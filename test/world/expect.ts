@@ -30,19 +30,33 @@ export function expected(truth: Truth): ExpectedTrack[] | null {
 
 type Place = Pick<ExpectedTrack, 'disc' | 'number'>;
 
-function rowFor(truth: Truth, same: Sheet[], recording: Recording, place: Place): ExpectedTrack | null {
+function rowFor(
+  truth: Truth,
+  same: Sheet[],
+  recording: Recording,
+  place: Place,
+): ExpectedTrack | null {
   const cells = cellsFor(truth, recording);
   const holders = same.filter((sheet) => sheet.rows.some((row) => row.recording === recording));
   if (holders.length > 0) {
-    const optional = holders.length === 1 && same.every((sheet) => holders.includes(sheet) || lastOn(sheet, place.disc) < place.number);
+    const optional =
+      holders.length === 1 &&
+      same.every((sheet) => holders.includes(sheet) || lastOn(sheet, place.disc) < place.number);
     return { recording, ...place, optional, cells };
   }
   const discs = truth.work.discs.length;
-  const sure = same.some((sheet) => statesNumbers(sheet, discs) && lastOn(sheet, place.disc) > place.number);
+  const sure = same.some(
+    (sheet) => statesNumbers(sheet, discs) && lastOn(sheet, place.disc) > place.number,
+  );
   const perhaps = same.some((sheet) => lastOn(sheet, place.disc) > place.number);
   if (!sure && !perhaps) return null;
   const known = truth.others.length > 0;
-  return { recording: known ? recording : null, ...place, optional: !sure, cells: known ? cells : nobodyKnows() };
+  return {
+    recording: known ? recording : null,
+    ...place,
+    optional: !sure,
+    cells: known ? cells : nobodyKnows(),
+  };
 }
 
 function lastOn(sheet: Sheet, disc: number): number {
@@ -58,7 +72,10 @@ function statesNumbers(sheet: Sheet, discs: number): boolean {
 }
 
 function nobodyKnows(): Record<Five, Access[]> {
-  return Object.fromEntries(FIVE.map((platform) => [platform, ['unknown']])) as Record<Five, Access[]>;
+  return Object.fromEntries(FIVE.map((platform) => [platform, ['unknown']])) as Record<
+    Five,
+    Access[]
+  >;
 }
 
 function cellsFor(truth: Truth, recording: Recording): Record<Five, Access[]> {

@@ -38,18 +38,26 @@ export function compare(world: World, truth: Truth, report: AlbumReport, sum: Ve
   for (const row of wanted) {
     const at = left.findIndex((track) => isRow(world, track, row));
     const [track] = at < 0 ? [] : left.splice(at, 1);
-    if (track) for (const platform of FIVE) compareCell(`${name} ${row.disc}.${row.number}`, track, row, platform, sum);
+    if (track)
+      for (const platform of FIVE)
+        compareCell(`${name} ${row.disc}.${row.number}`, track, row, platform, sum);
     else if (!row.optional) {
       sum.rows.push(`${name}: lacks ${row.disc}.${row.number} ${row.recording?.title ?? '(gap)'}`);
       sum.cells += FIVE.length;
     }
   }
-  for (const track of left) sum.rows.push(`${name}: too much: ${track.disc}.${track.number} ${track.title}`);
+  for (const track of left)
+    sum.rows.push(`${name}: too much: ${track.disc}.${track.number} ${track.title}`);
 }
 
 function isRow(world: World, track: TrackReport, row: ExpectedTrack): boolean {
   if (track.title === null || row.recording === null) {
-    return track.title === null && row.recording === null && track.disc === row.disc && track.number === row.number;
+    return (
+      track.title === null &&
+      row.recording === null &&
+      track.disc === row.disc &&
+      track.number === row.number
+    );
   }
   return recordingOf(world, track) === row.recording.key;
 }
@@ -66,7 +74,13 @@ export function recordingOf(world: World, track: TrackReport): string | null {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function compareCell(name: string, track: TrackReport, row: ExpectedTrack, platform: Five, sum: Verdict): void {
+function compareCell(
+  name: string,
+  track: TrackReport,
+  row: ExpectedTrack,
+  platform: Five,
+  sum: Verdict,
+): void {
   const [offer] = track.offers[platform] ?? [];
   const allowed = row.cells[platform];
   const said = offer?.access;

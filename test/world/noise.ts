@@ -47,7 +47,9 @@ export function rowTitle(title: string, artists: Artist[], hand: Hand, roll: Cha
   if (guests.length > 0 && hand.featTail) {
     return `${text} ${oneOf(['(feat. X)', 'feat. X', '(Feat. X)', 'ft. X'], roll).replace('X', guests.join(' & '))}`;
   }
-  return roll() < 0.02 ? `${text} (电视剧《${oneOf(['长夜', '春风', '旅人'], roll)}》主题曲)` : text;
+  return roll() < 0.02
+    ? `${text} (电视剧《${oneOf(['长夜', '春风', '旅人'], roll)}》主题曲)`
+    : text;
 }
 
 /** One letter of a long Latin word doubled: what an editor's slip looks like. */

@@ -1,14 +1,18 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Row, Sheet, Shop } from './catalogue.js';
 
-const simplified: (text: string) => string = Converter({ from: "t", to: "cn" });
+const simplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
 const known = new Map<string, string[]>();
 
 function tokens(text: string): string[] {
   const cached = known.get(text);
   if (cached) return cached;
   const even = simplified(text.normalize('NFKC').toLowerCase());
-  const found: string[] = [...new Set<string>(even.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [])];
+  const found: string[] = [
+    ...new Set<string>(
+      even.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [],
+    ),
+  ];
   known.set(text, found);
   return found;
 }
@@ -23,7 +27,11 @@ function overlap(query: string, text: string): number {
 const LEAST = 0.6;
 const MOST = 400;
 
-function ranked<T>(items: Iterable<T>, score: (item: T) => number, order: (item: T) => number): T[] {
+function ranked<T>(
+  items: Iterable<T>,
+  score: (item: T) => number,
+  order: (item: T) => number,
+): T[] {
   return [...items]
     .map((item) => ({ item, score: score(item), order: order(item) }))
     .filter((one) => one.score >= LEAST)

@@ -32,7 +32,9 @@ export function stock(shop: Shop, plan: SheetPlan, roll: Chance): Sheet {
     mid: `0${id.toString(36).padStart(7, 'a')}Alb000`.slice(0, 14),
     title: written(plan.title, { ...hand, typos: 0 }, roll),
     artists: plan.artists,
-    artistNames: plan.artists.map(({ name }) => written(name, { ...hand, typos: 0, upper: false }, roll)),
+    artistNames: plan.artists.map(({ name }) =>
+      written(name, { ...hand, typos: 0, upper: false }, roll),
+    ),
     date: plan.date,
     rows: [],
     hidden: plan.hidden ?? 0,
@@ -54,7 +56,9 @@ function rowOf(shop: Shop, sheet: Sheet, entry: Entry, hand: Hand, roll: Chance)
     recording,
     title: rowTitle(recording.title, recording.artists, hand, roll),
     artists: recording.artists,
-    artistNames: recording.artists.map(({ name }) => written(name, { ...hand, typos: 0, upper: false }, roll)),
+    artistNames: recording.artists.map(({ name }) =>
+      written(name, { ...hand, typos: 0, upper: false }, roll),
+    ),
     durationMs: recording.durationMs + Math.floor(roll() * 900),
     disc: entry.disc,
     number: entry.number,

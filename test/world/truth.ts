@@ -51,13 +51,22 @@ function stockOne(
   const theme = anyTerms(shop.platform, roll);
   const terms = () => (roll() < 0.7 ? theme : anyTerms(shop.platform, roll));
   const all = work.discs.flatMap((disc, at) =>
-    disc.map((recording, index): Entry => ({ recording, disc: at + 1, number: index + 1, encoding: terms() })),
+    disc.map(
+      (recording, index): Entry => ({
+        recording,
+        disc: at + 1,
+        number: index + 1,
+        encoding: terms(),
+      }),
+    ),
   );
   const lack = mood.split ? 0.4 : roll() < 0.4 ? 0.12 : 0;
   const grey = roll() < 0.35 ? 0.2 : roll() < 0.05 ? 1 : 0;
   const entries = all
     .filter(() => roll() >= lack)
-    .map((entry) => (roll() < grey ? { ...entry, encoding: greyTerms(shop.platform, roll) } : entry));
+    .map((entry) =>
+      roll() < grey ? { ...entry, encoding: greyTerms(shop.platform, roll) } : entry,
+    );
   if (kind >= 0.2 && entries.length > 0) {
     const digital = shop.platform === 'migu' && roll() < 0.06;
     const bought = { name: 'shop', access: 'purchase' as const, weight: 0, wire: { shop: true } };
@@ -65,7 +74,8 @@ function stockOne(
     const base = { title: work.title, artists: [work.artist], date: work.date };
     const hidden = !digital && entries.length < all.length && roll() < 0.15 ? 1 : 0;
     keep(holding, stock(shop, { ...base, entries: listed, digital, hidden }, roll), true);
-    if (roll() < 0.1) keep(holding, stock(shop, { ...base, entries: listed.slice(), digital }, roll), true);
+    if (roll() < 0.1)
+      keep(holding, stock(shop, { ...base, entries: listed.slice(), digital }, roll), true);
   }
   if (kind < 0.3 && roll() < 0.8) deluxe(shop, truth, holding, all, roll);
 }
@@ -77,7 +87,10 @@ function deluxe(shop: Shop, truth: Truth, holding: Holding, all: Entry[], roll: 
   const entries = all.map((entry) => {
     const own = holding.rows.get(entry.recording.key)?.[0];
     const opens = own && own.encoding.access !== 'unavailable';
-    return { ...entry, encoding: opens && !own.sheet.digital ? own.encoding : playingTerms(shop.platform, roll) };
+    return {
+      ...entry,
+      encoding: opens && !own.sheet.digital ? own.encoding : playingTerms(shop.platform, roll),
+    };
   });
   const last = work.discs.length;
   const size = work.discs.at(-1)?.length ?? 0;
@@ -109,7 +122,10 @@ function copies(shop: Shop, work: Work, holding: Holding, roll: Chance): void {
     const rows = holding.rows.get(recording.key) ?? [];
     if (rows.some((row) => row.encoding.access !== 'unavailable')) continue;
     if (roll() < 0.35) {
-      const title = roll() < 0.5 ? recording.title : `${oneOf(['华语金曲', 'Best of', '合辑'], roll)} ${work.key}`;
+      const title =
+        roll() < 0.5
+          ? recording.title
+          : `${oneOf(['华语金曲', 'Best of', '合辑'], roll)} ${work.key}`;
       const entry = { recording, disc: 1, number: 1, encoding: playingTerms(shop.platform, roll) };
       const plan = { title, artists: recording.artists, date: work.date, entries: [entry] };
       keep(holding, stock(shop, plan, roll), false);
@@ -120,9 +136,20 @@ function copies(shop: Shop, work: Work, holding: Holding, roll: Chance): void {
 
 /** A row that is another recording of the same song. */
 function lookalike(shop: Shop, work: Work, of: Recording, roll: Chance): void {
-  const cover = roll() < 0.4;
+  // Of a song of which the album itself holds another take, a further one could not be told from that.
+  const takes = work.discs
+    .flat()
+    .filter((one) => one.title.split(' (')[0] === of.title.split(' (')[0]);
+  const cover = takes.length > 1 || roll() < 0.4;
   const version = oneOf(['Live', 'Remix', '伴奏', 'Acoustic', 'DJ版', '粤语'], roll);
-  const artists = cover ? [{ id: 5000 + Math.floor(roll() * 900), name: oneOf(['翻唱小姐', 'Karaoke Kings', '网友A'], roll) }] : of.artists;
+  const artists = cover
+    ? [
+        {
+          id: 5000 + Math.floor(roll() * 900),
+          name: oneOf(['翻唱小姐', 'Karaoke Kings', '网友A'], roll),
+        },
+      ]
+    : of.artists;
   const recording: Recording = {
     key: `${of.key}~${cover ? 'cover' : version}`,
     title: cover ? of.title : `${of.title} (${version})`,
@@ -130,7 +157,11 @@ function lookalike(shop: Shop, work: Work, of: Recording, roll: Chance): void {
     durationMs: of.durationMs + 4000 + Math.floor(roll() * 20_000),
   };
   const entry = { recording, disc: 1, number: 1, encoding: playingTerms(shop.platform, roll) };
-  stock(shop, { title: recording.title, artists, date: work.date, entries: [entry], boost: 0.05 }, roll);
+  stock(
+    shop,
+    { title: recording.title, artists, date: work.date, entries: [entry], boost: 0.05 },
+    roll,
+  );
 }
 
 function decoys(shop: Shop, work: Work, roll: Chance): void {
@@ -139,18 +170,28 @@ function decoys(shop: Shop, work: Work, roll: Chance): void {
     const homonym = roll() < 0.3;
     const title = homonym ? work.title : decoyTitle(work.title, work.artist.name, roll);
     const tribute = homonym || /Tribute|Karaoke|伴奏/.test(title);
-    const artist = tribute ? { id: 6000 + at, name: oneOf(['群星', 'Studio Singers', '另一乐队', 'Piano Dreams'], roll) } : work.artist;
-    const entries = work.discs.flat().slice(0, 12).map((of, index): Entry => ({
-      recording: {
-        key: `${of.key}!${title}${at}`,
-        title: homonym || /Hits|精选/.test(title) ? `${oneOf(['Untitled', '无题', 'Track'], roll)} ${index + 1}` : wordFor(title, of.title),
-        artists: [artist],
-        durationMs: of.durationMs + 5000 + Math.floor(roll() * 40_000),
-      },
-      disc: 1,
-      number: index + 1,
-      encoding: playingTerms(shop.platform, roll),
-    }));
+    const artist = tribute
+      ? { id: 6000 + at, name: oneOf(['群星', 'Studio Singers', '另一乐队', 'Piano Dreams'], roll) }
+      : work.artist;
+    const entries = work.discs
+      .flat()
+      .slice(0, 12)
+      .map(
+        (of, index): Entry => ({
+          recording: {
+            key: `${of.key}!${title}${at}`,
+            title:
+              homonym || /Hits|精选/.test(title)
+                ? `${oneOf(['Untitled', '无题', 'Track'], roll)} ${index + 1}`
+                : wordFor(title, of.title),
+            artists: [artist],
+            durationMs: of.durationMs + 5000 + Math.floor(roll() * 40_000),
+          },
+          disc: 1,
+          number: index + 1,
+          encoding: playingTerms(shop.platform, roll),
+        }),
+      );
     stock(shop, { title, artists: [artist], date: work.date, entries, boost: 0.3 }, roll);
   }
 }

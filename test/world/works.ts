@@ -30,9 +30,11 @@ export function inventWork(
     for (let at = 0; ; at += 1) {
       const words = titleIn(script, roll);
       const title = at > 20 ? `${words} ${at}` : words;
-      const mark = `${artist.name}: ${title}`;
-      if (taken.has(mark)) continue;
-      taken.add(mark);
+      // A bilingual title may be written by either half.
+      const halves = [title, ...(title.match(/[^a-z]+(?= )|[a-z ]+$/gi) ?? [])];
+      const marks = halves.map((half) => `${artist.name}: ${half.trim()}`);
+      if (marks.some((mark) => taken.has(mark))) continue;
+      for (const mark of marks) taken.add(mark);
       return title;
     }
   };
@@ -52,7 +54,9 @@ export function inventWork(
   );
   withInterludes(discs, roll);
   withVersions(discs, roll);
-  const bonus = Array.from({ length: 1 + Math.floor(roll() * 3) }, (_, at) => recording(fresh(), `b.${at}`));
+  const bonus = Array.from({ length: 1 + Math.floor(roll() * 3) }, (_, at) =>
+    recording(fresh(), `b.${at}`),
+  );
   return { key, title, artist, date: anyDate(roll), discs, bonus, script };
 }
 

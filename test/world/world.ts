@@ -40,7 +40,13 @@ function idsOf(row: Row): string[] {
   return [String(row.id), row.mid, contentId(row.id)];
 }
 
-const DOORS: Record<Five, (shop: Shop, asked: Asked) => Told> = { netease, qqmusic, kugou, kuwo, migu };
+const DOORS: Record<Five, (shop: Shop, asked: Asked) => Told> = {
+  netease,
+  qqmusic,
+  kugou,
+  kuwo,
+  migu,
+};
 const SITES: [RegExp, Five][] = [
   [/(^|\.)163\.com$/, 'netease'],
   [/(^|\.)qq\.com$/, 'qqmusic'],

@@ -17,7 +17,7 @@ const BRACKET =
   /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|「([^「」]*)」|『([^『』]*)』|〈([^〈〉]*)〉|<([^<>]*)>|\{([^{}]*)\}/u;
 const PARTED_TAIL = /^(.+?)\s*(?:[-–—~:|/·]|\s)\s*([^-–—~:|/·]+)$/u;
 const JOINED_TAIL =
-  /^(.*?[\p{L}\p{N}])\s*((?:超级)?(?:豪华|精装|简装|特别|限定|限量|典藏|珍藏|纪念|庆功|加长|再|复刻|重制|改|标准|正式|完整|\d+周年(?:纪念)?)(?:纪念)?版|数字专辑)$/u;
+  /^(.*?[\p{L}\p{N}])\s*((?:超级)?(?:豪华|精装|简装|特别|限定|限量|典藏|珍藏|纪念|庆功|加长|再|复刻|重制|改|标准|正式|完整|\d+周年(?:纪念)?)(?:纪念)?版|数字专辑|(?:世界|全球|全国)?(?:巡回)?演唱会(?: ?live| ?现场| ?实录)?|现场(?:版|专辑|实录)?|音乐会|live ?版|(?:纯?伴奏|纯音乐|混音|翻唱|钢琴|不插电)(?:版|专辑|集)?)$/u;
 const TAIL =
   /^(.+?)\s+((?:the |\d+(?:st|nd|rd|th)? )*(?:super )?(?:deluxe|expanded|remaster(?:ed)?|re-?issue|anniversary|special|limited|platinum|bonus track|collector'?s)(?: (?:edition|version))?|live|instrumental|karaoke|remix(?:es|ed)?|acoustic|ep)$/u;
 /** Tails and brackets that count, and so are part of the name. */

@@ -28,13 +28,18 @@ export function searchAlbums(session: Session, words: Words): Promise<AlbumSearc
 async function albumsByName(session: Session, words: Words): Promise<AlbumSearch> {
   const answer = await session.ask(albumSearch(words.text));
   const { rows, total } = infoPage(answer.text);
-  const { good, bad } = rowsOf(albumRow, rows);
+  const { good, bad } = rowsOf(albumRow, rows.filter(standsForAlbum));
   return {
-    // Rows with album 0 stand for no album.
-    heads: good.filter(({ albumid }) => Number(albumid) !== 0).map(headOf),
+    heads: good.map(headOf),
     whole: bad === 0 && rows.length >= Math.min(total, ALBUMS_SIZE),
     ...evidence(answer),
   };
+}
+
+/** Rows with album 0 stand for none, whatever else they hold or lack. */
+function standsForAlbum(row: unknown): boolean {
+  const { albumid } = (row ?? {}) as { albumid?: unknown };
+  return albumid !== 0 && albumid !== '0';
 }
 
 /** The albums that songs for these words are on; that none is among them proves nothing. */

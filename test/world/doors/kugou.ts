@@ -37,7 +37,11 @@ function fine(data: unknown): Told {
 function albums(found: Sheet[], from: number, size: number): Told {
   const info = cut(found, from, size).map((sheet) => albumInfo(sheet));
   const orphan = { albumid: 0, albumname: '', singername: '', songcount: 0 };
-  return fine({ timestamp: 1735712741, total: found.length, info: info.length === 3 ? [...info.slice(0, 2), { ...orphan }, ...info.slice(2)] : info });
+  return fine({
+    timestamp: 1735712741,
+    total: found.length,
+    info: info.length === 3 ? [...info.slice(0, 2), { ...orphan }, ...info.slice(2)] : info,
+  });
 }
 
 function albumInfo(sheet: Sheet) {
@@ -61,7 +65,8 @@ function hashOf(row: Row): string {
 }
 
 function listRow(row: Row) {
-  const { privilege, pay_type, fail_process, price, pack, clip, old_cpy, publish, rp_type } = row.encoding.wire;
+  const { privilege, pay_type, fail_process, price, pack, clip, old_cpy, publish, rp_type } =
+    row.encoding.wire;
   return {
     filename: `${row.artistNames.join('、')} - ${row.title}`,
     remark: row.sheet.title,
@@ -108,7 +113,8 @@ function oldFound(row: Row) {
 
 function songs(found: Row[], from: number, size: number): Told {
   const lists = cut(found, from, size).map((row) => {
-    const { privilege, pay_type, fail_process, price, pack, clip, old_cpy, publish, rp_type } = row.encoding.wire;
+    const { privilege, pay_type, fail_process, price, pack, clip, old_cpy, publish, rp_type } =
+      row.encoding.wire;
     return {
       SongName: marked(row.title),
       SingerName: row.artistNames.join('、'),
@@ -133,7 +139,14 @@ function songs(found: Row[], from: number, size: number): Told {
       Grp: row.id % 2 ? [] : {},
     };
   });
-  const data = { correctiontip: '', correctiontype: 0, page: 1, pagesize: size, total: found.length, lists };
+  const data = {
+    correctiontip: '',
+    correctiontype: 0,
+    page: 1,
+    pagesize: size,
+    total: found.length,
+    lists,
+  };
   return json({ error_msg: '', data, status: 1, error_code: 0 });
 }
 

@@ -16,7 +16,8 @@ export function kuwo(shop: Shop, asked: Asked): Told {
     return json(songPage(found, page, size));
   }
   if (pathname !== '/r.s') return nothing();
-  if (ask('ft') === 'album') return quoted(albumPage(searchSheets(shop, ask('all') ?? ''), page, size));
+  if (ask('ft') === 'album')
+    return quoted(albumPage(searchSheets(shop, ask('all') ?? ''), page, size));
   const sheet = shop.sheets.get(ask('albumid') ?? '');
   if (ask('stype') !== 'albuminfo') return nothing();
   const told = sheet ? albumInfo(sheet, page, size) : {};
@@ -40,9 +41,26 @@ function single(value: unknown): string {
 }
 
 function albumPage(found: Sheet[], page: number, size: number) {
-  const book = { albumid: '99', id: '99', name: '长篇小说', artist: '说书人', startype: '有声小说', musiccnt: '300' };
-  const albumlist = cut(found, page * size, size).map((sheet) => ({ ...header(sheet), musiccnt: String(sheet.rows.length + sheet.hidden), startype: '' }));
-  return { SHOW: String(albumlist.length), albumlist: found.length > 4 ? albumlist : [book, ...albumlist], pn: String(page), rn: String(size), total: String(found.length + (found.length > 4 ? 0 : 1)) };
+  const book = {
+    albumid: '99',
+    id: '99',
+    name: '长篇小说',
+    artist: '说书人',
+    startype: '有声小说',
+    musiccnt: '300',
+  };
+  const albumlist = cut(found, page * size, size).map((sheet) => ({
+    ...header(sheet),
+    musiccnt: String(sheet.rows.length + sheet.hidden),
+    startype: '',
+  }));
+  return {
+    SHOW: String(albumlist.length),
+    albumlist: found.length > 4 ? albumlist : [book, ...albumlist],
+    pn: String(page),
+    rn: String(size),
+    total: String(found.length + (found.length > 4 ? 0 : 1)),
+  };
 }
 
 function header(sheet: Sheet) {
@@ -75,7 +93,9 @@ function albumInfo(sheet: Sheet, page: number, size: number) {
 function albumRow(row: Row) {
   const { wire } = row.encoding;
   const shy = row.sheet.quirk > 0.6 && wire.shy === true;
-  const told = shy ? { online: '1' } : { online: String(wire.online ?? 1), pay: String(wire.pay), payInfo: wire.info };
+  const told = shy
+    ? { online: '1' }
+    : { online: String(wire.online ?? 1), pay: String(wire.pay), payInfo: wire.info };
   return {
     id: String(row.id),
     musicrid: row.sheet.quirk < 0.5 ? String(row.id) : `MUSIC_${row.id}`,
@@ -98,7 +118,11 @@ function albumRow(row: Row) {
 /** Discs do not exist here: numbers start again on each, or run on. */
 function trackOf(row: Row): number {
   if (row.sheet.quirk < 0.5) return row.number;
-  return row.sheet.rows.filter((one) => one.disc < row.disc).reduce((most, one) => Math.max(most, one.number), 0) + row.number;
+  return (
+    row.sheet.rows
+      .filter((one) => one.disc < row.disc)
+      .reduce((most, one) => Math.max(most, one.number), 0) + row.number
+  );
 }
 
 function terms(shop: Shop, ids: string): Told {
@@ -144,7 +168,11 @@ function songPage(found: Row[], page: number, size: number) {
       tpay: '0',
     };
   });
-  const counts = { HIT: String(found.length), TOTAL: String(found.length), SHOW: String(abslist.length) };
+  const counts = {
+    HIT: String(found.length),
+    TOTAL: String(found.length),
+    SHOW: String(abslist.length),
+  };
   return { ...counts, PN: String(page), RN: String(size), abslist };
 }
 
@@ -153,12 +181,34 @@ function twin(shop: Shop, { url }: Asked): Told {
   const from = (Number(url.searchParams.get('pn') ?? 1) - 1) * size;
   if (url.pathname.endsWith('/searchAlbumBykeyWord')) {
     const found = searchSheets(shop, url.searchParams.get('key') ?? '');
-    const albumList = cut(found, from, size).map((sheet) => ({ albumid: sheet.id, album: sheet.title, artist: sheet.artistNames.join('&'), releaseDate: sheet.date }));
+    const albumList = cut(found, from, size).map((sheet) => ({
+      albumid: sheet.id,
+      album: sheet.title,
+      artist: sheet.artistNames.join('&'),
+      releaseDate: sheet.date,
+    }));
     return json({ code: 200, data: { total: String(found.length), albumList }, msg: 'success' });
   }
   const sheet = shop.sheets.get(url.searchParams.get('albumId') ?? '');
-  if (!url.pathname.endsWith('/albumInfo') || !sheet) return json({ code: -1, data: null, msg: 'no' });
-  const musicList = cut(sheet.rows, from, size).map((row) => ({ ...albumRow(row), rid: row.id, musicrid: `MUSIC_${row.id}`, name: row.title, online: row.encoding.wire.online ?? 1, pay: row.encoding.wire.pay, payInfo: row.encoding.wire.info }));
-  const data = { album: sheet.title, albumid: sheet.id, artist: sheet.artistNames.join('&'), releaseDate: sheet.date, total: sheet.rows.length + sheet.hidden, pay: 0, musicList };
+  if (!url.pathname.endsWith('/albumInfo') || !sheet)
+    return json({ code: -1, data: null, msg: 'no' });
+  const musicList = cut(sheet.rows, from, size).map((row) => ({
+    ...albumRow(row),
+    rid: row.id,
+    musicrid: `MUSIC_${row.id}`,
+    name: row.title,
+    online: row.encoding.wire.online ?? 1,
+    pay: row.encoding.wire.pay,
+    payInfo: row.encoding.wire.info,
+  }));
+  const data = {
+    album: sheet.title,
+    albumid: sheet.id,
+    artist: sheet.artistNames.join('&'),
+    releaseDate: sheet.date,
+    total: sheet.rows.length + sheet.hidden,
+    pay: 0,
+    musicList,
+  };
   return json({ code: 200, data, msg: 'success' });
 }

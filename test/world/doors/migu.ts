@@ -17,12 +17,18 @@ export function migu(shop: Shop, asked: Asked): Told {
   if (pathname.endsWith('/resourceinfo.do')) return resource(shop, asked);
   if (pathname.endsWith('/can-listen/v1.0')) return mayListen(shop, asked.body);
   const sheet = shop.sheets.get(searchParams.get('albumId') ?? '');
-  const shopSheet = [...shop.sheets.values()].find((one) => contentId(one.id) === searchParams.get('dAlbumId'));
-  if (pathname === '/MIGUM3.0/resource/album/v2.0') return fine({ data: sheet && !sheet.digital ? detail(sheet) : {} });
-  if (pathname === '/MIGUM3.0/resource/album/song/v2.0') return songs(sheet, page, searchParams, newRow);
+  const shopSheet = [...shop.sheets.values()].find(
+    (one) => contentId(one.id) === searchParams.get('dAlbumId'),
+  );
+  if (pathname === '/MIGUM3.0/resource/album/v2.0')
+    return fine({ data: sheet && !sheet.digital ? detail(sheet) : {} });
+  if (pathname === '/MIGUM3.0/resource/album/song/v2.0')
+    return songs(sheet, page, searchParams, newRow);
   if (pathname.endsWith('/queryAlbumSong')) return songs(sheet, page, searchParams, oldRow);
-  if (pathname === '/MIGUM3.0/resource/dalbum/v2.0') return fine({ data: shopSheet ? digitalDetail(shopSheet) : {} });
-  if (pathname === '/MIGUM3.0/resource/dalbum/song/v2.0') return songs(shopSheet, 1, new URLSearchParams({ pageSize: '500' }), newRow);
+  if (pathname === '/MIGUM3.0/resource/dalbum/v2.0')
+    return fine({ data: shopSheet ? digitalDetail(shopSheet) : {} });
+  if (pathname === '/MIGUM3.0/resource/dalbum/song/v2.0')
+    return songs(shopSheet, 1, new URLSearchParams({ pageSize: '500' }), newRow);
   return nothing();
 }
 
@@ -34,7 +40,15 @@ export function contentId(id: number): string {
 function albums(found: Sheet[], page: number): Told {
   const items = cut(found, (page - 1) * 20, 20).map((sheet) =>
     sheet.digital
-      ? { dalbum: { resourceType: '5', contentId: contentId(sheet.id), title: sheet.title, singer: singer(sheet), imgItem: {} } }
+      ? {
+          dalbum: {
+            resourceType: '5',
+            contentId: contentId(sheet.id),
+            title: sheet.title,
+            singer: singer(sheet),
+            imgItem: {},
+          },
+        }
       : { album: { ...detail(sheet) } },
   );
   return fine({ data: { hasNext: page * 20 < found.length, items } });
@@ -73,16 +87,28 @@ function digitalDetail(sheet: Sheet) {
   };
 }
 
-function songs(sheet: Sheet | undefined, page: number, ask: URLSearchParams, shape: (row: Row) => object): Told {
+function songs(
+  sheet: Sheet | undefined,
+  page: number,
+  ask: URLSearchParams,
+  shape: (row: Row) => object,
+): Told {
   const rows = sheet?.rows ?? [];
   const size = Number(ask.get('pageSize') ?? 20);
   const songList = cut(rows, (page - 1) * size, size).map(shape);
   const totalCount = rows.length + (sheet?.hidden ?? 0);
-  return fine({ data: { songList, totalCount: String(totalCount), hasNext: page * size < rows.length } });
+  return fine({
+    data: { songList, totalCount: String(totalCount), hasNext: page * size < rows.length },
+  });
 }
 
 function ids(row: Row) {
-  return { resourceType: '2', contentId: contentId(row.id), copyrightId: `6005${row.id}`, songId: `1${row.id}` };
+  return {
+    resourceType: '2',
+    contentId: contentId(row.id),
+    copyrightId: `6005${row.id}`,
+    songId: `1${row.id}`,
+  };
 }
 
 /** Few rights fields: as the recorded row of 2026. */
@@ -91,7 +117,8 @@ function newRow(row: Row) {
     ...ids(row),
     songName: row.title,
     singerList: row.artists.map(({ id }, at) => ({ id: String(id), name: row.artistNames[at] })),
-    duration: row.id % 2 ? String(Math.floor(row.durationMs / 1000)) : Math.floor(row.durationMs / 1000),
+    duration:
+      row.id % 2 ? String(Math.floor(row.durationMs / 1000)) : Math.floor(row.durationMs / 1000),
     albumId: String(row.sheet.id),
     album: row.sheet.title,
     audioFormats: [{ resourceType: '2', formatType: 'PQ' }],
@@ -103,9 +130,14 @@ function newRow(row: Row) {
 }
 
 function rights(row: Row, whole: boolean): object {
-  const { later, bare, shop, ...told } = row.encoding.wire as { later?: object; bare?: boolean; shop?: boolean };
+  const { later, bare, shop, ...told } = row.encoding.wire as {
+    later?: object;
+    bare?: boolean;
+    shop?: boolean;
+  };
   if (shop) return whole ? { copyright: '1', chargeAuditions: '1', isInDAlbum: '1' } : {};
-  if (whole) return { vipFlag: '0', validStatus: true, materialValidStatus: true, ...told, ...later };
+  if (whole)
+    return { vipFlag: '0', validStatus: true, materialValidStatus: true, ...told, ...later };
   return bare ? {} : { validStatus: true, materialValidStatus: true, isInDAlbum: '0', ...told };
 }
 
@@ -141,7 +173,13 @@ function oldSearch(shop: Shop, ask: URLSearchParams, text: string, page: number)
   const wanted = JSON.parse(ask.get('searchSwitch') ?? '{}') as Record<string, number>;
   if (wanted.album) {
     const found = searchSheets(shop, text).filter((sheet) => !sheet.digital);
-    const result = cut(found, (page - 1) * size, size).map((sheet) => ({ id: String(sheet.id), resourceType: '2003', name: sheet.title, singer: singer(sheet), publishDate: sheet.date }));
+    const result = cut(found, (page - 1) * size, size).map((sheet) => ({
+      id: String(sheet.id),
+      resourceType: '2003',
+      name: sheet.title,
+      singer: singer(sheet),
+      publishDate: sheet.date,
+    }));
     return fine({ albumResultData: { totalCount: String(found.length), result } });
   }
   const found = searchRows(shop, text);
@@ -154,7 +192,15 @@ function oldSearch(shop: Shop, ask: URLSearchParams, text: string, page: number)
     highlightStr: [row.title],
     ...rights(row, false),
   }));
-  return fine({ songResultData: { totalCount: String(found.length), correct: [], resultType: '2', result, tipStatus: '0' } });
+  return fine({
+    songResultData: {
+      totalCount: String(found.length),
+      correct: [],
+      resultType: '2',
+      result,
+      tipStatus: '0',
+    },
+  });
 }
 
 function resource(shop: Shop, asked: Asked): Told {
@@ -162,20 +208,32 @@ function resource(shop: Shop, asked: Asked): Told {
   const type = searchParams.get('resourceType');
   const id = searchParams.get('resourceId') ?? '';
   if (type === '2') {
-    const wanted = (asked.method === 'POST' ? new URLSearchParams(asked.body).get('resourceId') : id)?.split('|') ?? [];
+    const wanted =
+      (asked.method === 'POST' ? new URLSearchParams(asked.body).get('resourceId') : id)?.split(
+        '|',
+      ) ?? [];
     const rows = [...shop.rows.values()].filter((row) => wanted.includes(contentId(row.id)));
     return fine({ resource: rows.map((row) => ({ ...oldRow(row), ...rights(row, true) })) });
   }
-  const sheet = type === '5' ? [...shop.sheets.values()].find((one) => contentId(one.id) === id) : shop.sheets.get(id);
+  const sheet =
+    type === '5'
+      ? [...shop.sheets.values()].find((one) => contentId(one.id) === id)
+      : shop.sheets.get(id);
   if (!sheet || sheet.digital !== (type === '5')) return fine({ resource: [] });
   const songItems = searchParams.get('needSimple') === '01' ? sheet.rows.map(oldRow) : undefined;
-  return fine({ resource: [{ ...(sheet.digital ? digitalDetail(sheet) : detail(sheet)), songItems }] });
+  return fine({
+    resource: [{ ...(sheet.digital ? digitalDetail(sheet) : detail(sheet)), songItems }],
+  });
 }
 
 function mayListen(shop: Shop, body: string): Told {
   const { contentIds } = JSON.parse(body) as { contentIds: string };
   const row = [...shop.rows.values()].find((one) => contentId(one.id) === contentIds);
   const access = row?.encoding.access;
-  const item = { contentId: contentIds, canListen: access === 'free', limitLength: access === 'subscription' };
+  const item = {
+    contentId: contentIds,
+    canListen: access === 'free',
+    limitLength: access === 'subscription',
+  };
   return fine({ data: { canListenRespItemList: row ? [item] : [] } });
 }

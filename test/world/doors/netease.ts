@@ -126,7 +126,12 @@ function oldSong(row: Row) {
     id: row.id,
     name: row.title,
     artists,
-    album: { id: sheet.id, name: sheet.title, artist: { id: 0, name: '' }, size: sheet.rows.length },
+    album: {
+      id: sheet.id,
+      name: sheet.title,
+      artist: { id: 0, name: '' },
+      size: sheet.rows.length,
+    },
     duration: row.durationMs,
     copyrightId: 7003,
     status: 0,

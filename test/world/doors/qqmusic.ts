@@ -27,7 +27,12 @@ export function qqmusic(shop: Shop, asked: Asked): Told {
 function gateway(shop: Shop, asked: Asked): Told {
   const { comm: _, ...calls } = JSON.parse(asked.body) as Record<string, Call>;
   const answers = Object.entries(calls).map(([key, call]) => [key, answered(shop, call)]);
-  return json({ code: 0, ts: 1790331749395, start_ts: 1790331749363, ...Object.fromEntries(answers) });
+  return json({
+    code: 0,
+    ts: 1790331749395,
+    start_ts: 1790331749363,
+    ...Object.fromEntries(answers),
+  });
 }
 
 function answered(shop: Shop, { method, param }: Call): unknown {
@@ -56,10 +61,19 @@ function search(shop: Shop, method: string, param: Record<string, unknown>): unk
     sum: found.length,
     is_filter: 0,
   };
-  const rows = cut<Sheet | Row>(found, from, size).map((one) => ('rows' in one ? albumHit(one) : songInfo(one)));
-  const empty = { album: { list: [] }, singer: { list: [] }, song: { list: [] }, songlist: { list: [] } };
+  const rows = cut<Sheet | Row>(found, from, size).map((one) =>
+    'rows' in one ? albumHit(one) : songInfo(one),
+  );
+  const empty = {
+    album: { list: [] },
+    singer: { list: [] },
+    song: { list: [] },
+    songlist: { list: [] },
+  };
   const kind = param.search_type === 2 ? 'album' : 'song';
-  const body = method.endsWith('Mobile') ? { [`item_${kind}`]: rows } : { ...empty, [kind]: { list: rows } };
+  const body = method.endsWith('Mobile')
+    ? { [`item_${kind}`]: rows }
+    : { ...empty, [kind]: { list: rows } };
   return { code: 0, data: { body, code: 0, meta } };
 }
 
@@ -99,7 +113,11 @@ function singers(of: Pick<Sheet | Row, 'artists' | 'artistNames'>) {
 }
 
 function albumDetail(sheet: Sheet | undefined) {
-  if (!sheet) return { basicInfo: { albumMid: '', albumName: '', publishDate: '' }, singer: { singerList: [] } };
+  if (!sheet)
+    return {
+      basicInfo: { albumMid: '', albumName: '', publishDate: '' },
+      singer: { singerList: [] },
+    };
   const basicInfo = {
     albumMid: sheet.mid,
     albumID: sheet.id,
@@ -112,7 +130,13 @@ function albumDetail(sheet: Sheet | undefined) {
     recordNum: '',
     type: 10002,
   };
-  const singerList = singers(sheet).map((one) => ({ mid: one.mid, name: one.name, transName: '', singerID: one.id, type: 0 }));
+  const singerList = singers(sheet).map((one) => ({
+    mid: one.mid,
+    name: one.name,
+    transName: '',
+    singerID: one.id,
+    type: 0,
+  }));
   return { basicInfo, company: { ID: 53, name: '', isShow: 1 }, singer: { singerList } };
 }
 
@@ -124,7 +148,12 @@ function albumSongs(sheet: Sheet | undefined, param: Record<string, unknown>) {
   return {
     albumMid: sheet.mid,
     totalNum: sheet.rows.length + sheet.hidden,
-    songList: page.map((row) => ({ songInfo: songInfo(row), listenCount: 0, uploadTime: '', isThemeSong: 0 })),
+    songList: page.map((row) => ({
+      songInfo: songInfo(row),
+      listenCount: 0,
+      uploadTime: '',
+      isThemeSong: 0,
+    })),
     classicList: [],
     sort: 2,
   };
@@ -135,7 +164,15 @@ function tracks(shop: Shop, param: Record<string, unknown>) {
   const mids = (param.mids as string[] | undefined) ?? [];
   const byId = ids.flatMap((id) => shop.rows.get(String(id)) ?? []);
   const byMid = [...shop.rows.values()].filter((row) => mids.includes(row.mid));
-  const region = { ctry: 1, pr: 13, cy: 118, oversea: 0, origin_oversea: 0, toggle_cn: 0, a_ctry: 1 };
+  const region = {
+    ctry: 1,
+    pr: 13,
+    cy: 118,
+    oversea: 0,
+    origin_oversea: 0,
+    toggle_cn: 0,
+    a_ctry: 1,
+  };
   return { tracks: [...byId, ...byMid].map(songInfo), ...region };
 }
 
@@ -150,7 +187,13 @@ function songInfo(row: Row) {
     title: row.title,
     subtitle: row.id % 9 === 0 ? '电视剧主题曲' : '',
     singer: singers(row),
-    album: { id: row.sheet.id, mid: row.sheet.mid, name: row.sheet.title, title: row.sheet.title, subtitle: '' },
+    album: {
+      id: row.sheet.id,
+      mid: row.sheet.mid,
+      name: row.sheet.title,
+      title: row.sheet.title,
+      subtitle: '',
+    },
     interval: Math.floor(row.durationMs / 1000),
     index_cd: row.disc - 1,
     index_album: row.number,
@@ -159,9 +202,25 @@ function songInfo(row: Row) {
     version: /Live/.test(row.title) ? 3 : 0,
     status: 0,
     fnote: wire.fnote ?? 4009,
-    file: { media_mid: row.mid, size_128mp3: 4663780, size_try, try_begin: 85388, try_end: 103745, b_30s: 0, e_30s: 60000 },
+    file: {
+      media_mid: row.mid,
+      size_128mp3: 4663780,
+      size_try,
+      try_begin: 85388,
+      try_end: 103745,
+      b_30s: 0,
+      e_30s: 60000,
+    },
     pay: wire.pay,
-    action: { switch: wire.switch, msgid: wire.msgid, alert: 41, icons: wire.icons ?? 0, msgpay: 6, switch2: 0, icon2: 0 },
+    action: {
+      switch: wire.switch,
+      msgid: wire.msgid,
+      alert: 41,
+      icons: wire.icons ?? 0,
+      msgpay: 6,
+      switch2: 0,
+      icon2: 0,
+    },
     label: '0',
   };
 }
@@ -169,8 +228,17 @@ function songInfo(row: Row) {
 function smartbox(shop: Shop, query: string) {
   const itemlist = searchSheets(shop, query)
     .slice(0, 3)
-    .map((sheet) => ({ id: String(sheet.id), mid: sheet.mid, name: sheet.title, singer: sheet.artistNames.join('/') }));
-  return { code: 0, data: { album: { count: itemlist.length, itemlist, name: '专辑', order: 3, type: 3 } }, subcode: 0 };
+    .map((sheet) => ({
+      id: String(sheet.id),
+      mid: sheet.mid,
+      name: sheet.title,
+      singer: sheet.artistNames.join('/'),
+    }));
+  return {
+    code: 0,
+    data: { album: { count: itemlist.length, itemlist, name: '专辑', order: 3, type: 3 } },
+    subcode: 0,
+  };
 }
 
 function oldAlbum(sheet: Sheet | undefined): unknown {
