@@ -92,7 +92,7 @@ describe('translated titles', () => {
     expect(pairs(timed(ZH), timed(EN, false))).toBe('0-0 1-1 2-2 3-3');
   });
 
-  it('are paired by neighbours where no lengths are told', () => {
+  it('are paired by number and neighbours together where no lengths are told', () => {
     const bare = (rows: ListedTrack[]) => rows.map((one) => ({ ...one, durationMs: null }));
     const mixed: [string, number][] = [
       ZH[0] ?? ['', 0],
@@ -100,7 +100,8 @@ describe('translated titles', () => {
       ZH[2] ?? ['', 0],
       ZH[3] ?? ['', 0],
     ];
-    expect(pairs(timed(ZH), bare(timed(mixed, false)))).toBe('0-0 1-1 2-2 3-3');
+    expect(pairs(timed(ZH), bare(timed(mixed)))).toBe('0-0 1-1 2-2 3-3');
+    expect(pairs(timed(ZH), bare(timed(mixed, false)))).toBe('0-0 2-2 3-3');
   });
 
   it('are not paired where the length differs', () => {
@@ -179,6 +180,18 @@ describe('rows that fit nothing', () => {
 
   it('stay out: numbered parts of one song', () => {
     expect(pairs(timed([['Suite Part 1', 200]]), timed([['Suite Part 2', 200]], false))).toBe('');
+  });
+
+  it('a misspelt version word is no other song', () => {
+    const left = timed([
+      ['Alpha', 200],
+      ['Alpha (Instrumental)', 201],
+    ]);
+    const right = timed([
+      ['Alpha', 200],
+      ['Alpha (Instrumenta)', 201],
+    ]);
+    expect(pairs(left, right)).toBe('0-0 1-1');
   });
 
   it('each version goes to its own where both lists hold both', () => {

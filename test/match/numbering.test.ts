@@ -79,6 +79,13 @@ describe('odd numbers', () => {
     ).toEqual(TWO_LINES);
   });
 
+  it('so they do where each disc lacks its first row', () => {
+    const lacking = TWO.filter((one) => one.number !== 1).map((one) => ({ ...one, disc: null }));
+    const stated = listing('b', '范特西', TWO.slice(0, 7));
+    const album = merge([listing('a', '范特西', lacking), stated]);
+    expect(lines(album)).toEqual(TWO_LINES);
+  });
+
   it('rows in the wrong order stand by their numbers', () => {
     const order = [11, 10, 9, 8, 7, 5, 4, 3, 2, 1, 6];
     const tracks = order.flatMap((n) => numbered(TITLES).filter((one) => one.number === n));

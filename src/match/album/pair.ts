@@ -1,6 +1,7 @@
 import type { ListedTrack } from '../../model/index.js';
 import { artistLikeness, artistNames } from '../artists.js';
 import { compareRead, type ReadTrack } from '../compare.js';
+import { similarity, type TitleParts } from '../keys.js';
 import { inOtherScript } from '../scripts.js';
 import { relateTitles, type TitleRelation } from '../titles.js';
 import { samePosition } from './positions.js';
@@ -92,7 +93,7 @@ function bestOf(a: Row, b: Row, judge: (titles: Titles) => PairScore): PairScore
   let best = NO_PAIR;
   a.titles.forEach((one, i) => {
     b.titles.forEach((other, j) => {
-      const versions = relateVersions(one.versions, other.versions);
+      const versions = relateVersions(one, other);
       const relation = relateTitles(one, other);
       const score = judge({ left: a.read[i], right: b.read[j], relation, versions });
       if (score.score > best.score) best = score;
@@ -101,10 +102,19 @@ function bestOf(a: Row, b: Row, judge: (titles: Titles) => PairScore): PairScore
   return best;
 }
 
-function relateVersions(a: readonly string[], b: readonly string[]): Titles['versions'] {
-  if (a.join() === b.join()) return 'equal';
-  const words = a.length === 0 ? b : b.length === 0 ? a : [];
+function relateVersions(a: TitleParts, b: TitleParts): Titles['versions'] {
+  if (a.bare === b.bare || a.versions.join() === b.versions.join()) return 'equal';
+  if (isMisspelt(a, b)) return 'one-sided';
+  const words = a.versions.length === 0 ? b.versions : b.versions.length === 0 ? a.versions : [];
   return words.length > 0 && words.every((word) => OWN_LENGTH.test(word)) ? 'one-sided' : 'differ';
+}
+
+/** "(Instrumenta)": both titles end in a bracket, one of them in no known word, and read nearly alike. */
+function isMisspelt(a: TitleParts, b: TitleParts): boolean {
+  const isUnread = (one: TitleParts): boolean =>
+    one.asides.length > 0 || one.versions.some((word) => word.startsWith('other:'));
+  const areMarked = [a, b].every((one) => one.asides.length + one.versions.length > 0);
+  return areMarked && (isUnread(a) || isUnread(b)) && similarity(a.bare, b.bare) >= 0.85;
 }
 
 /** Versions that hardly ever last exactly as long as the plain recording. */
@@ -115,7 +125,8 @@ function byTitle(a: Row, b: Row, titles: Titles, facts: Facts): PairScore {
   const reasons = [`title-${relation.kind}`, `duration-${facts.lengths}`];
   if (versions === 'differ') return NO_PAIR;
   if (versions === 'one-sided') {
-    const isOne = relation.kind === 'equal' && facts.lengths === 'equal' && facts.isPlaced;
+    const isNamed = relation.kind === 'equal' || relation.kind === 'part';
+    const isOne = isNamed && facts.lengths === 'equal' && facts.isPlaced;
     return isOne ? { score: 0.6, reasons: [...reasons, 'version-untold'] } : NO_PAIR;
   }
   if (relation.kind === 'equal') return { score: equalTitleScore(a, b, facts), reasons };
@@ -154,9 +165,9 @@ function placeScore(relation: TitleRelation, facts: PlaceFacts): number {
   return facts.isTranslated ? translatedScore(facts, isBoth) : unlikeScore(facts, isBoth);
 }
 
-/** Titles in two scripts may mean the same: the length decides, or the neighbours where none is told. */
-function translatedScore({ lengths, sameSlot }: PlaceFacts, isBoth: boolean): number {
-  if (lengths === 'untold') return sameSlot ? 0.6 : 0;
+/** Titles in two scripts may mean the same: the length decides; number and neighbours where none is told. */
+function translatedScore({ lengths }: PlaceFacts, isBoth: boolean): number {
+  if (lengths === 'untold') return isBoth ? 0.6 : 0;
   if (lengths === 'loose') return 0;
   return isBoth ? 0.8 : 0.75;
 }

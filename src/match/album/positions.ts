@@ -31,6 +31,7 @@ export function statedPositions(rows: readonly ListedTrack[]): (Position | null)
   const discs = rows.map((row) => within(row.disc, 99));
   const areStated = new Set(discs.filter((disc) => disc !== null)).size > 1;
   const inferred = areStated ? discs.map((disc) => disc ?? 1) : discsByRestart(numbers, discs);
+  if (inferred === null) return rows.map(() => null);
   return restarted(
     numbers.map((number, i) => (number === null ? null : { disc: inferred[i] ?? 1, number })),
   );
@@ -40,23 +41,24 @@ function within(value: number | null, limit: number): number | null {
   return value !== null && value >= 1 && value <= limit ? value : null;
 }
 
-/** Discs of a list that states none: a new one wherever a number that was there comes again as a start. */
+/**
+ * Discs of a list that states none: where numbers come twice, a new disc begins wherever they fall back.
+ * Null where they fall back too often to be in order.
+ */
 function discsByRestart(
   numbers: readonly (number | null)[],
   discs: readonly (number | null)[],
-): number[] {
+): number[] | null {
   const first = discs.find((disc) => disc !== null) ?? 1;
-  if (new Set(numbers).size === numbers.length) return numbers.map(() => first);
-  const seen = new Set<number>();
-  let disc = first;
-  return numbers.map((number) => {
-    if (number !== null && number <= 2 && seen.has(number)) {
-      disc++;
-      seen.clear();
-    }
-    if (number !== null) seen.add(number);
+  const known = numbers.filter((number) => number !== null);
+  if (new Set(known).size === known.length) return numbers.map(() => first);
+  let [disc, last] = [first, 0];
+  const found = numbers.map((number) => {
+    if (number !== null && number < last) disc++;
+    last = number ?? last;
     return disc;
   });
+  return (disc - first) * 3 > numbers.length ? null : found;
 }
 
 /** Takes numbers that run on from disc to disc back to 1 at each disc's start. */

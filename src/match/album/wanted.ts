@@ -15,10 +15,7 @@ export function wantedOf(album: MergedAlbum, track: MergedTrack): TrackFacts {
     rows.flatMap((row) => row.isrc || []),
     (one) => one,
   );
-  const durationMs = most(
-    rows.flatMap((row) => row.durationMs ?? []),
-    (one) => String(Math.round(one / 2000)),
-  );
+  const durationMs = middle(rows.flatMap((row) => row.durationMs ?? []));
   return {
     title: withBorne(most(titles, foldText) ?? track.title ?? '', album),
     artists: artistsOf(rows.map((row) => row.artists)) ?? album.artists,
@@ -39,6 +36,11 @@ function artistsOf(lists: readonly string[][]): string[] | undefined {
     lists.filter((list) => list.length > 0),
     (list) => list.map(foldText).sort().join('|'),
   );
+}
+
+/** The median: one wrong length moves it little. */
+function middle(lengths: readonly number[]): number | undefined {
+  return [...lengths].sort((a, b) => a - b)[Math.floor((lengths.length - 1) / 2)];
 }
 
 /** The value that most share by their key; the first of equals. */
