@@ -23,11 +23,8 @@ export function matrix(report: AlbumReport, view: View, paint: Paint): string[] 
     Math.min(NARROWEST_TITLE, Math.max(room, 4)),
     Math.min(room, Math.max(widthOf(heading), ...titles.map(widthOf))),
   );
-  const lines = [
-    paint.bold(
-      `${' '.repeat(numberWidth)}${GAP}${fitted(heading, titleWidth, ELLIPSIS)}${heads.columns.map((head) => GAP + head).join('')}`,
-    ),
-  ];
+  const head = `${' '.repeat(numberWidth)}${GAP}${fitted(heading, titleWidth, ELLIPSIS)}${heads.columns.map((column) => GAP + column).join('')}`;
+  const lines = [paint.bold(head.trimEnd())];
   for (const [index, track] of report.tracks.entries()) {
     const cells = platforms.map((platform, column) => {
       const { text, mark } = cellOf(track.offers[platform], view);
