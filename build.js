@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -56,15 +56,17 @@ const shared = {
   outbase: 'src',
   external: EXTERNAL,
   plugins: [builtins],
+  metafile: true,
   logLevel: 'warning',
 };
 
-for (const folder of ['cli', 'chunks', 'lib']) {
-  rmSync(`dist/${folder}`, { recursive: true, force: true });
+const built = await Promise.all([
+  build({ ...shared, entryPoints: ['src/cli/main.ts'], chunkNames: 'chunks/[name]-[hash]' }),
+  build({ ...shared, entryPoints: ['src/index.ts'], chunkNames: 'lib/[name]-[hash]' }),
+]);
+const current = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+for (const folder of ['dist/chunks', 'dist/lib']) {
+  for (const name of readdirSync(folder)) {
+    if (!current.has(`${folder}/${name}`)) rmSync(`${folder}/${name}`);
+  }
 }
-await build({
-  ...shared,
-  entryPoints: ['src/cli/main.ts'],
-  chunkNames: 'chunks/[name]-[hash]',
-});
-await build({ ...shared, entryPoints: ['src/index.ts'], chunkNames: 'lib/[name]-[hash]' });

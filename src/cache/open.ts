@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Terms } from '../model/index.js';
 import { cacheErrorOf } from './error.js';
@@ -20,6 +20,9 @@ export interface Cache {
 }
 
 const BUSY_MS = 10_000;
+
+/** Seen from the library's entry. Naming it spares a search through a dozen folders. */
+const BUILT = '../build/Release/better_sqlite3.node';
 
 /**
  * Opens the file, making it and its folder where there is none, and brings its schema up to date.
@@ -46,8 +49,12 @@ export function openCache(path: string): Cache {
 
 function connect(path: string): Database.Database {
   // The binary module is CommonJS; requiring it costs half of importing it.
-  const Sqlite = createRequire(import.meta.url)('better-sqlite3') as typeof Database;
-  return new Sqlite(path, { timeout: BUSY_MS });
+  const require = createRequire(import.meta.url);
+  const Sqlite = require('better-sqlite3') as typeof Database;
+  const binary = join(dirname(require.resolve('better-sqlite3')), BUILT);
+  // Where the binary is elsewhere, the library searches for it.
+  const where = existsSync(binary) ? { nativeBinding: binary } : {};
+  return new Sqlite(path, { timeout: BUSY_MS, ...where });
 }
 
 function prepareSchema(db: Database.Database, path: string): void {
