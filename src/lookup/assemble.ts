@@ -6,12 +6,7 @@ import {
   type Place,
   wantedOf,
 } from '../match/index.js';
-import {
-  type ListedTrack,
-  PROBLEMS,
-  type ProblemCode,
-  type Reason,
-} from '../model/index.js';
+import { type ListedTrack, PROBLEMS, type ProblemCode, type Reason } from '../model/index.js';
 import { wantedKey } from './dig.js';
 import { type Part, statusOf } from './part.js';
 

@@ -1,23 +1,15 @@
-import type { SongSearch } from '../cache/index.js';
 import {
   artistKeys,
-  judgeCandidates,
   type MergedAlbum,
   type MergedTrack,
-  type TrackFacts,
+  titleParts,
   wantedOf,
 } from '../match/index.js';
-import { isGreyed, type ListedTrack, opens, problemOf, type TrackSearch } from '../model/index.js';
+import { isGreyed, problemOf, type TrackSearch } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
 import type { Context } from './context.js';
+import { judge, type Wanted } from './judge.js';
 import { type Part, step } from './part.js';
-
-/** One track that a platform's own listings lack or grey. */
-interface Wanted {
-  key: string;
-  facts: TrackFacts;
-  greyed: boolean;
-}
 
 // With so many names an artist search would be one for a compilation's.
 const MOST_ARTISTS = 3;
@@ -63,14 +55,16 @@ function wantedTracks(part: Part, album: MergedAlbum): Wanted[] {
   const lacking: Wanted[] = [];
   const greyed: Wanted[] = [];
   const known = new Set(part.songs.map((song) => song.wanted));
+  const titles = album.tracks.map((track) => titleParts(track.title ?? '').name);
   for (const track of album.tracks) {
     const key = wantedKey(track);
     if (track.title === null || known.has(key)) continue;
     const places = track.places.filter((place) => place.listing.platform === part.platform);
     const facts = wantedOf(album, track);
-    if (places.length === 0) lacking.push({ key, facts, greyed: false });
-    else if (places.every((place) => isGreyed(place.track)))
-      greyed.push({ key, facts, greyed: true });
+    const hasTwin = titles.filter((one) => one === titleParts(facts.title).name).length > 1;
+    const isGrey = places.every((place) => isGreyed(place.track));
+    if (places.length === 0) lacking.push({ key, facts, greyed: false, hasTwin });
+    else if (isGrey) greyed.push({ key, facts, greyed: true, hasTwin });
   }
   return [...lacking, ...greyed];
 }
@@ -99,17 +93,16 @@ async function searchArtist(
     whole: first.whole && rest.every((page) => page.whole),
     last: first.last || (rest.at(-1)?.last ?? false),
   };
-  const left: Wanted[] = [];
-  for (const wanted of all) {
-    const song = judge(wanted, answer);
-    const settled =
-      song.outcome === 'found' ||
-      (song.outcome === 'none' && answer.whole && answer.last && isBy(wanted, artist));
-    if (settled) {
-      part.songs.push(song.outcome === 'none' ? { ...song, outcome: 'artist-none' } : song);
-    } else left.push(wanted);
-  }
-  return left;
+  return all.filter((wanted) => !settles(part, wanted, answer, artist));
+}
+
+/** Keeps what the artist's songs say of a track, where that is final. */
+function settles(part: Part, wanted: Wanted, answer: TrackSearch, artist: string): boolean {
+  const song = judge(wanted, answer);
+  const isWhole = answer.whole && answer.last && isBy(wanted, artist);
+  if (song.outcome !== 'found' && !(song.outcome === 'none' && isWhole)) return false;
+  part.songs.push(song.outcome === 'none' ? { ...song, outcome: 'artist-none' } : song);
+  return true;
 }
 
 /** The name under which the platform itself lists the artist, where it does. */
@@ -170,38 +163,4 @@ async function searchTrack(part: Part, wanted: Wanted, search: Search): Promise<
       place: part.place,
     });
   }
-}
-
-/** What a search answer says of one track: rows that play are looked at before rows that do not. */
-function judge(wanted: Wanted, answer: TrackSearch): SongSearch {
-  const playing = answer.rows.filter((row) => row.terms.some(opens));
-  const others = wanted.greyed ? [] : answer.rows.filter((row) => !row.terms.some(opens));
-  let doubtful = false;
-  const base = {
-    wanted: wanted.key,
-    request: answer.request,
-    seenAt: answer.seenAt,
-    place: answer.place,
-  };
-  for (const rows of [playing, others]) {
-    const verdict = judgeCandidates(wanted.facts, rows.map(factsOf));
-    const track = verdict.best && rows[verdict.best.index];
-    if (verdict.best && track) {
-      const { score, reasons } = verdict.best;
-      return { ...base, outcome: 'found', track, confidence: score, reasons };
-    }
-    doubtful ||= verdict.doubtful;
-  }
-  const outcome = doubtful ? 'doubtful' : answer.whole ? 'none' : 'cut';
-  return { ...base, outcome, track: null, confidence: null, reasons: [] };
-}
-
-function factsOf(track: ListedTrack): TrackFacts {
-  return {
-    title: track.title,
-    artists: track.artists,
-    album: track.album?.title,
-    durationMs: track.durationMs ?? undefined,
-    isrc: track.isrc ?? undefined,
-  };
 }
