@@ -60,10 +60,10 @@ export function pruneCache(cache: Cache, before: number): number {
   return inOneWrite(cache, () => {
     const questions = cache
       .sql(
-        `DELETE FROM questions WHERE asked_at < ?1
-         AND NOT EXISTS (SELECT 1 FROM answers a WHERE a.question_id = questions.id AND a.asked_at >= ?1)`,
+        `DELETE FROM questions WHERE asked_at < ?
+         AND NOT EXISTS (SELECT 1 FROM answers a WHERE a.question_id = questions.id AND a.asked_at >= ?)`,
       )
-      .run(before).changes;
+      .run(before, before).changes;
     const listings = cache
       .sql(
         `DELETE FROM listings WHERE coalesce(read_at, first_seen) < ?
