@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
+import { selfSigned } from '../net/certificate.js';
+import type { Fault } from './faults.js';
+import { spoilt } from './faults.js';
+import { answerOf, type World } from './world.js';
+
+const NAMES = ['*.163.com', '*.qq.com', '*.y.qq.com', '*.kugou.com', '*.store.kugou.com', '*.kuwo.cn', '*.migu.cn', '*.nf.migu.cn', '*.c.nf.migu.cn', '*.u.nf.migu.cn', '*.pd.nf.migu.cn', '*.musicapp.migu.cn'];
+
+/** A proxy on the loopback behind which the world stands in for the five platforms. */
+export interface Proxy {
+  /** `http://127.0.0.1:port`. */
+  at: string;
+  /** The certificate to trust, PEM. */
+  cert: string;
+  /** Every request that came: `GET https://host/path?query body`. */
+  came: string[];
+  close(): Promise<void>;
+}
+
+/** Opens a proxy that takes CONNECT for https and absolute addresses for http. `faultFor` may spoil an answer. */
+export async function openProxy(world: World, faultFor: (line: string) => Fault | null): Promise<Proxy> {
+  const { key, cert } = selfSigned(NAMES);
+  const came: string[] = [];
+  const serve = (secure: boolean) => (request: IncomingMessage, response: ServerResponse) => {
+    read(request).then((body) => {
+      const path = request.url ?? '/';
+      const url = new URL(secure ? `https://${request.headers.host}${path}` : path);
+      const method = request.method ?? 'GET';
+      came.push(`${method} ${url.href} ${body}`);
+      const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+      const told = answerOf(world, { method, url, headers, body });
+      spoilt(faultFor(`${method} ${url.href} ${body}`), told, response);
+    });
+  };
+  const tls = createTlsServer({ key, cert }, serve(true));
+  const plain = createServer(serve(false));
+  const sockets = new Set<Socket>();
+  plain.on('connect', (_, socket: Socket, head: Buffer) => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    if (head.length > 0) socket.unshift(head);
+    tls.emit('connection', socket);
+  });
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+  const { port } = plain.address() as AddressInfo;
+  return { at: `http://127.0.0.1:${port}`, cert, came, close: () => closed(plain, tls, sockets) };
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function closed(plain: Server, tls: TlsServer, sockets: Set<Socket>): Promise<void> {
+  for (const socket of sockets) socket.destroy();
+  tls.closeAllConnections();
+  plain.closeAllConnections();
+  await new Promise<void>((resolve) => plain.close(() => resolve()));
+}
