@@ -21,7 +21,7 @@ export interface ReadTrack {
 
 /** Score of two rows whose version words differ: never more than this. */
 const OTHER_VERSION = 0.2;
-export const SAME = 0.5;
+const SAME = 0.5;
 /** From here up no other reading is tried. */
 const CERTAIN = 0.97;
 const NOTHING: Comparison = { score: 0, same: false, reasons: [] };
@@ -63,11 +63,19 @@ function* understandings(a: ReadTrack, b: ReadTrack): Generator<Evidence[]> {
       yield [...weighReadings(left, right), ...measured, ...weighVersions(left, right)];
     }
   }
-  const [left, right] = [a.readings[0], b.readings[0]];
-  const composed = left && right ? weighComposed(left, right) : [];
-  if (left && right && composed.length > 0) {
-    yield [...composed, ...measured, ...weighVersions(left, right)];
+  for (const [left, right] of composable(a, b)) {
+    const composed = weighComposed(left, right);
+    if (composed.length > 0) yield [...composed, ...measured, ...weighVersions(left, right)];
   }
+}
+
+/** The plain reading of each with every reading of the other. */
+function composable(a: ReadTrack, b: ReadTrack): [Reading, Reading][] {
+  const [left, right] = [a.readings.slice(0, 1), b.readings.slice(0, 1)];
+  return [
+    ...left.flatMap((one) => b.readings.map((other): [Reading, Reading] => [one, other])),
+    ...right.flatMap((other) => a.readings.slice(1).map((one): [Reading, Reading] => [one, other])),
+  ];
 }
 
 function sameIsrc(a: string | undefined, b: string | undefined): boolean {

@@ -4,7 +4,7 @@ import { similarity } from './similarity.js';
 import { CLOSE } from './titles.js';
 
 /** A whole title field that is another row's title and artist, or title and album, run together. */
-export interface Composed {
+interface Composed {
   with: 'artist' | 'album';
   /** 0..1. */
   value: number;

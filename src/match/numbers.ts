@@ -31,7 +31,7 @@ const MAY_COUNT =
   /\d|第|\b[ivx]+\b|\b(?:part|pt|no|nr|vol|volume|op|opus|act|chapter|suite|mvt|movement|book|disc|cd)\b/u;
 
 /** The numbers a folded title counts with: digits, Roman numerals, "part two", 第三; in ascending order. */
-export function numbersIn(folded: string): number[] {
+function numbersIn(folded: string): number[] {
   if (!MAY_COUNT.test(folded)) return [];
   const words = folded.split(' ');
   const found = words.flatMap((word, index) =>

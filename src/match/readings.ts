@@ -22,7 +22,9 @@ const ANY_NUMBERED = /(?<=^|\s)0\d{2}-\s*(?=\S)/u;
 const NUMBERED = /^\s*([a-d]?)(\d{1,3})\s*(?:-|\.\s)\s*(?=\S*\p{L})/iu;
 /** A dash that parts, whatever became of the space on one side of it. */
 const DASH = /\s+[-–—]+\s*|\s*[-–—]+\s+/u;
-const TAIL_BRACKET = /^(.*\S)\s*[([（［]([^()[\]（）［］]+)[)\]）］]\s*$/u;
+/** A bracket at the end, with one within it at most. */
+const TAIL_BRACKET =
+  /^(.*\S)\s*[([（［]((?:[^()[\]（）［］]|[([（［][^()[\]（）［］]*[)\]）］])+)[)\]）］]\s*$/u;
 
 /** Every plausible reading of a row, the plain one first. Never empty. */
 export function readingsOf(facts: TrackFacts): Reading[] {
@@ -47,7 +49,7 @@ function unnumbered({ title, number }: TrackFacts): string {
 
 function dashed(written: string, own: Own): Reading[] {
   const parts = written.split(DASH).filter((part) => part !== '');
-  const cuts = parts.slice(1).map((_, index) => index + 1);
+  const cuts = parts.slice(1, MOST_PARTS).map((_, index) => index + 1);
   return cuts.flatMap((cut) => {
     const [start, end] = [parts.slice(0, cut).join(' - '), parts.slice(cut).join(' - ')];
     return [...asArtist(start, end, own), ...asAlbum(start, end, own)];
@@ -56,6 +58,9 @@ function dashed(written: string, own: Own): Reading[] {
 
 /** A tail that counts within a work; no album's name. */
 const COUNTED_PART = /^(?:part|pt|vol|volume|no|nr|op|opus|act|chapter)\b/u;
+/** A title of more dashes than this is no list of fields. */
+const MOST_PARTS = 5;
+
 /** What stands in the title's field must not gainsay the field it belongs to, though either may be misspelt. */
 const AGREES = 0.6;
 
@@ -86,7 +91,7 @@ function bracketed(written: string, own: Own): Reading[] {
 }
 
 /** A folded album title; empty for none or a stand-in for none. */
-export function foldAlbum(album: string | undefined): string {
+function foldAlbum(album: string | undefined): string {
   const folded = foldText(album ?? '');
   return /^(?:unknown(?: album)?|none|null|n a|untitled)$/u.test(folded) ? '' : folded;
 }

@@ -37,7 +37,8 @@ function ratio(a: string, b: string): number {
 /** Edits from one text to the other, where neighbours that changed places are one edit instead of two. */
 export function slips(a: string, b: string): number {
   const edits = distance(a, b);
-  const mayMatch = edits > 1 && edits <= Math.max(a.length, b.length) * (1 - HOPELESS);
+  const longest = Math.max(a.length, b.length);
+  const mayMatch = edits > 1 && edits <= Math.max(2, longest * (1 - HOPELESS));
   return mayMatch ? Math.max(1, edits - swaps(a, b)) : edits;
 }
 

@@ -1,3 +1,4 @@
+import { squeeze } from './fold.js';
 import type { TitleParts } from './keys.js';
 import { compareNumbers } from './numbers.js';
 import { inOtherScript, scriptOf } from './scripts.js';
@@ -97,7 +98,9 @@ function hasOtherWord(a: string, b: string): boolean {
   const [left, right] = [a.split(' '), b.split(' ')];
   const [onlyLeft, onlyRight] = [without(left, right), without(right, left)];
   if (onlyLeft.length === 0 || onlyRight.length === 0) return false;
-  return similarity(onlyLeft.join(' '), onlyRight.join(' ')) < 0.5;
+  const [one, other] = [onlyLeft.join(' '), onlyRight.join(' ')];
+  const isSlip = one.length > 2 && other.length > 2 && slips(squeeze(a), squeeze(b)) === 1;
+  return !isSlip && similarity(one, other) < 0.5;
 }
 
 function without(words: string[], taken: string[]): string[] {

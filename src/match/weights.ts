@@ -1,6 +1,6 @@
-/** Evidence in log odds (natural), by reason; tried on the training half of test/bench/match.ts. */
+/** Evidence in log odds (natural), by reason; tried on the rows that test/bench/match.ts does not report. */
 export const WEIGHTS = {
-  prior: -1.9,
+  prior: -1.7,
   titleBase: 0.9,
   titleLength: 3,
   titleDiffers: -2.5,
@@ -17,13 +17,13 @@ export const WEIGHTS = {
   albumDiffers: -0.7,
   albumClaimed: -0.8,
   albumClaimDiffers: -2,
-  oneTake: 2.6,
+  oneTake: 2.5,
   durationEqual: 1.6,
   durationNear: 0.8,
   durationApart: -4.5,
   numberEqual: 0.4,
   numberDiffers: -0.5,
-  placeEqual: 1.2,
+  placeEqual: 1.4,
   placeDiffers: -1.8,
   yearEqual: 0.4,
   yearDiffers: -0.4,
