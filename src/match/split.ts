@@ -26,11 +26,23 @@ export function splitTitle(title: string): SplitTitle {
     editions: [],
     featured: [],
   };
+  takeBracketedTail(split);
   takeBrackets(split);
   takeTail(split, GUEST_TAIL);
   takeTail(split, DASH_TAIL);
   if (split.versions.length === 0) takeTail(split, TAIL_WORD);
   return split;
+}
+
+const ASIDE = /[([【][^()[\]【】]*[)\]】]/gu;
+
+/** "Name - theme of «Film»": the tail is read whole, before its brackets are, where it says something without them. */
+function takeBracketedTail(split: SplitTitle): void {
+  const [, name = '', tail = ''] = DASH_TAIL.exec(split.name) ?? [];
+  const isWhole = !/[([【]/.test(name.replace(ASIDE, ''));
+  if (isWhole && readWords(tail.replace(ASIDE, ' ')) !== null && take(split, tail, false)) {
+    split.name = name.trim();
+  }
 }
 
 function takeBrackets(split: SplitTitle): void {

@@ -79,6 +79,7 @@ describe('titleParts', () => {
     ['Help! (Mono)', 'help', ['mono']],
     ['Zoo (From "Zootopia 2")', 'zoo', ['tie-in']],
     ['面壁者(《三体》动画片尾主题曲)', '面壁者', ['tie-in']],
+    ['小幸運 - 電影《我的少女時代》主題曲', '小幸运', ['tie-in']],
     ['Baby (Album Version)', 'baby', ['original']],
   ])('%s is the same recording in another edition', (title, key, editions) => {
     expect(titleParts(title)).toMatchObject({ key, editions, versions: [] });
