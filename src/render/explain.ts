@@ -1,7 +1,7 @@
 import type { AlbumFacts, Candidate, PlatformReport } from '../model/index.js';
-import { paintOf } from './paint.js';
+import { type Paint, paintOf } from './paint.js';
 import { minuteOf } from './platforms.js';
-import { nameOf, type View } from './view.js';
+import { colonOf, nameOf, type View } from './view.js';
 import { wrap } from './width.js';
 import { wordsOf } from './words/index.js';
 
@@ -42,37 +42,44 @@ export function explanation(told: Explanation, view: View): string {
     heading = next;
     lines.push(...cellLines(cell, view));
   }
-  for (const { platform, problem } of told.platforms) {
-    if (problem)
-      lines.push(
-        '',
-        wrap(`${nameOf(view, platform)}: ${problem.code}, ${problem.message}`, view.width, '  '),
-      );
-  }
-  if (told.candidates.length > 0) lines.push('', paint.bold(words.headings.candidates));
-  for (const one of told.candidates) {
-    const why = `${one.score.toFixed(2)} ${one.reasons.join(', ')}`;
-    lines.push(
-      wrap(`  ${one.title}  ${nameOf(view, one.platform)}  ${one.url}  ${why}`, view.width, '    '),
-    );
-  }
+  lines.push(...problems(told.platforms, view), ...passedOver(told.candidates, view, paint));
   const head = told.album
     ? `${told.album.title}, ${told.album.artists.join(' / ')}`
     : words.verdict.notFound;
   return `${[paint.bold(head), ...lines].join('\n')}\n`;
 }
 
+function problems(platforms: PlatformReport[], view: View): string[] {
+  return platforms.flatMap(({ platform, problem }) => {
+    if (!problem) return [];
+    const what = `${wordsOf(view.lang).problem[problem.code]} (${problem.message})`;
+    return ['', wrap(nameOf(view, platform) + colonOf(view) + what, view.width, '  ')];
+  });
+}
+
+function passedOver(candidates: Candidate[], view: View, paint: Paint): string[] {
+  if (candidates.length === 0) return [];
+  const lines = candidates.map(({ title, platform, url, score, reasons }) => {
+    const why = `${score.toFixed(2)} ${reasons.join(', ')}`;
+    return wrap(`  ${title}  ${nameOf(view, platform)}  ${url}  ${why}`, view.width, '    ');
+  });
+  return ['', paint.bold(wordsOf(view.lang).headings.candidates), ...lines];
+}
+
+const REQUEST = /^(?:GET|POST) https?:/;
+
 function cellLines(cell: Cell, view: View): string[] {
   const words = wordsOf(view.lang);
   const sure = cell.confidence === null ? [] : [cell.confidence.toFixed(2)];
   const row = cell.track ? [`"${cell.track.title}" (${cell.track.id})`] : [];
-  const facts = [words.access[cell.access], cell.reason, ...row, ...sure, ...cell.evidence];
+  const named = cell.evidence.filter((one) => !REQUEST.test(one));
+  const searched = cell.evidence.filter((one) => REQUEST.test(one));
+  const facts = [words.access[cell.access], cell.reason, ...row, ...sure, ...named];
+  const requests = new Set([...(cell.request ? [cell.request] : []), ...searched]);
+  const name = nameOf(view, cell.platform) + colonOf(view);
   return [
-    wrap(`  ${nameOf(view, cell.platform)}: ${facts.join(', ')}`, view.width, '    '),
-    wrap(
-      `    ${minuteOf(cell.seenAt)}${cell.request ? `  ${cell.request}` : ''}`,
-      view.width,
-      '      ',
-    ),
+    wrap(`  ${name}${facts.join(', ')}`, view.width, '    '),
+    `    ${minuteOf(cell.seenAt)}`,
+    ...[...requests].map((request) => wrap(`    ${request}`, view.width, '      ')),
   ];
 }

@@ -22,7 +22,7 @@ export function cacheTable(stats: Stats, view: View): string {
       ? `${stats.oldest.slice(0, 10)} - ${stats.newest.slice(0, 10)}`
       : '-';
   const head = en
-    ? `${stats.path}: ${size}, ${stats.questions} questions, ${stats.albums} albums, ${stats.findings} findings (${span})`
+    ? `${stats.path}: ${size}, ${count(stats.questions, 'question')}, ${count(stats.albums, 'album')}, ${count(stats.findings, 'finding')} (${span})`
     : `${stats.path}：${size}，${stats.questions} 个问题，${stats.albums} 张专辑，${stats.findings} 条记录（${span}）`;
   if (stats.byPlatform.length === 0) return `${head}\n`;
   const heads = en
@@ -35,6 +35,10 @@ export function cacheTable(stats: Stats, view: View): string {
     row.newest?.slice(0, 16).replace('T', ' ') ?? '-',
   ]);
   return `${head}\n\n${facts(heads, rows, view)}`;
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
 
 /** What `platforms` shows of a card. */

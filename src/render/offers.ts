@@ -1,10 +1,10 @@
-import type { AlbumReport, Offer } from '../model/index.js';
+import type { AlbumReport, Offer, Reason } from '../model/index.js';
 import { numberOf } from './matrix.js';
 import type { Paint } from './paint.js';
 import { money } from './prices.js';
-import { nameOf, type View } from './view.js';
+import { colonOf, nameOf, type View } from './view.js';
 import { wrap } from './width.js';
-import { wordsOf } from './words/index.js';
+import { type Words, wordsOf } from './words/index.js';
 
 /** Every offer of every track in words, for `-v`. */
 export function everyOffer(report: AlbumReport, view: View, paint: Paint): string[] {
@@ -15,25 +15,37 @@ export function everyOffer(report: AlbumReport, view: View, paint: Paint): strin
     for (const { platform } of report.platforms) {
       const offers = track.offers[platform] ?? [];
       const text = offers.map((offer) => offerText(offer, view)).join(' / ');
-      lines.push(wrap(`     ${nameOf(view, platform)}: ${text}`, view.width, '       '));
+      lines.push(
+        wrap(`     ${nameOf(view, platform)}${colonOf(view)}${text}`, view.width, '       '),
+      );
     }
   }
   return lines;
 }
 
-/** One offer in words: "membership (music pack), with preview, on another release". */
+/** One offer in words: "music pack, with a preview, on another release". */
 export function offerText(offer: Offer, view: View): string {
   const words = wordsOf(view.lang);
   const { price } = offer;
-  const paid = price && words.price(money(price), price.of);
+  const access = accessText(offer, words);
   return [
-    offer.inferred ? words.inferred(words.access[offer.access]) : words.access[offer.access],
-    offer.tier && words.tier[offer.tier],
-    offer.quality === 'standard' && words.marks.freeStandard,
-    paid,
+    offer.inferred ? words.inferred(access) : access,
+    offer.preview && words.preview,
+    price && words.price(money(price), price.of),
     offer.via && offer.via !== 'album' && words.via[offer.via],
-    words.reason[offer.reason],
+    reasonText(offer.reason, words),
   ]
     .filter(Boolean)
     .join(view.lang === 'en' ? ', ' : '，');
+}
+
+function accessText({ access, quality, tier }: Offer, words: Words): string {
+  if (access === 'free' && quality === 'standard') return words.marks.freeStandard;
+  return access === 'subscription' && tier !== null ? words.tier[tier] : words.access[access];
+}
+
+/** What a reason adds to what was said; undefined for one that only repeats it. */
+function reasonText(reason: Reason, words: Words): string | undefined {
+  const problems: Partial<Record<Reason, string>> = words.problem;
+  return words.reason[reason] ?? problems[reason];
 }

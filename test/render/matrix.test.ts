@@ -146,7 +146,7 @@ describe('a report', () => {
       }),
     ];
     const text = albumTable(report({ tracks }), viewOf({ verbose: true }));
-    expect(text).toContain('     Platform A: membership, music pack / free (inferred)\n');
+    expect(text).toContain('     Platform A: music pack / free (inferred)\n');
     expect(text).toContain('Platform B: unknown, not looked for');
   });
 });

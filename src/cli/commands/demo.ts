@@ -67,6 +67,7 @@ function reportOn(exhibit: Exhibit, settings: Settings): Promise<AlbumReport> {
     quality: 'any',
     maxAgeMs: null,
     overrules: [],
+    quiet: true,
     db: ':memory:',
     record: null,
     replay: join(PACKAGE_DIR, 'fixtures', 'demo', exhibit.folder),

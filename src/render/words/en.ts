@@ -150,6 +150,7 @@ export const en: Words = {
   extras: (titles) => `also holds: ${titles.join(', ')}`,
   sale: (name, price, of, numbers) =>
     `${name}: ${price} for the ${of}${of === 'track' && numbers.length > 1 ? ' each' : ''} (${numbers.length === 1 ? 'track' : 'tracks'} ${numbers.join(', ')})`,
+  preview: 'with a preview',
   inferred: (access) => `${access} (inferred)`,
   pick: (number) => `--pick ${number}`,
   price: (amount, of) => `${amount} for the ${of}`,

@@ -66,6 +66,8 @@ export interface Words {
   /** Where something is for sale: the price, and the numbers of the tracks it opens. */
   sale(name: string, price: string, of: 'track' | 'album', numbers: string[]): string;
   pick(number: number): string;
+  /** Strangers hear a clip. */
+  preview: string;
   /** Terms concluded from another place's answer. */
   inferred(access: string): string;
   price(amount: string, of: 'track' | 'album'): string;

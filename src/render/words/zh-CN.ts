@@ -134,6 +134,7 @@ export const zhCN: Words = {
   extras: (titles) => `另有：${titles.join('、')}`,
   sale: (name, price, of, numbers) =>
     `${name}：${of === 'track' ? '每首' : '整张专辑'} ${price}（第 ${numbers.join('、')} 首）`,
+  preview: '可试听片段',
   inferred: (access) => `${access}（推断）`,
   pick: (number) => `--pick ${number}`,
   price: (amount, of) => (of === 'track' ? `单曲 ${amount}` : `专辑 ${amount}`),
