@@ -27,14 +27,16 @@ function numberByOrder(threads: readonly Thread[]): Numbering {
   return new Map(threads.map((thread, i) => [thread, { disc: 1, number: i + 1 }]));
 }
 
-/** Listings that state numbers, the one to believe first: the base, unless others tell discs and it does not. */
+/** Listings that state numbers, the one to believe first: the base, unless others tell discs that it does not state. */
 function authoritiesOf(mates: readonly Sheet[], base: Sheet): Sheet[] {
   const numbered = mates.filter((sheet) => sheet.isNumbered);
   const multi = numbered.filter((sheet) => sheet.isMultiDisc);
   const single = numbered.filter((sheet) => !sheet.isMultiDisc && statesDisc(sheet));
   const isSplit = multi.length > (base.isMultiDisc ? 0 : single.length);
   const prefers = (sheet: Sheet): number =>
-    (isSplit && sheet.isMultiDisc ? 4 : 0) + (sheet === base ? 2 : 0);
+    (isSplit && sheet.isMultiDisc ? 4 : 0) +
+    (isSplit && sheet.isMultiDisc && statesDisc(sheet) ? 3 : 0) +
+    (sheet === base ? 2 : 0);
   return [...numbered].sort((a, b) => prefers(b) - prefers(a) || b.rows.length - a.rows.length);
 }
 
@@ -133,16 +135,17 @@ function numberBetween(
   });
 }
 
-/** The first number of a disc between two places that no track has taken. */
+/** The first number after a place, and before the next where one is known, that no track of the disc has taken. */
 function firstOpen(
   before: Position | null,
   next: Position | null,
   numbering: Numbering,
 ): Position | null {
-  if (!next || (before && before.disc !== next.disc)) return null;
+  if (before && next && before.disc !== next.disc) return null;
+  const disc = next?.disc ?? before?.disc ?? 1;
   const taken = new Set([...numbering.values()].map(rankOf));
-  const { disc } = next;
-  for (let number = (before?.number ?? 0) + 1; number < next.number; number++) {
+  const end = next?.number ?? Number.POSITIVE_INFINITY;
+  for (let number = (before?.number ?? 0) + 1; number < end; number++) {
     if (!taken.has(rankOf({ disc, number }))) return { disc, number };
   }
   return null;
