@@ -19,11 +19,27 @@ export interface Ran {
 }
 
 /** Runs the built command against a proxy, with a database of its own. */
-export async function runCommand(proxy: Proxy, words: string[], options: string[] = []): Promise<Ran> {
+export async function runCommand(
+  proxy: Proxy,
+  words: string[],
+  options: string[] = [],
+): Promise<Ran> {
   const dir = mkdtempSync(join(tmpdir(), 'fulldisc-world-'));
   const trusted = join(dir, 'ca.pem');
   writeFileSync(trusted, proxy.cert);
-  const fixed = ['--json', '--platforms', FIVE.join(), '--region', 'CN', '--rate', '0', '--dig', 'all', '--db', join(dir, 'world.db')];
+  const fixed = [
+    '--json',
+    '--platforms',
+    FIVE.join(),
+    '--region',
+    'CN',
+    '--rate',
+    '0',
+    '--dig',
+    'all',
+    '--db',
+    join(dir, 'world.db'),
+  ];
   const env = {
     ...process.env,
     HTTPS_PROXY: proxy.at,
@@ -35,7 +51,10 @@ export async function runCommand(proxy: Proxy, words: string[], options: string[
     NODE_EXTRA_CA_CERTS: trusted,
   };
   const began = performance.now();
-  const child = spawn(process.execPath, [BIN, 'album', ...words, ...fixed, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, 'album', ...words, ...fixed, ...options], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   const tookMs = performance.now() - began;

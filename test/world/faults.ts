@@ -22,12 +22,17 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 /** Faults for this share of requests, drawn anew for each. */
-export function sometimes(share: number, roll: Chance, faults: readonly Fault[] = FAULTS): () => Fault | null {
+export function sometimes(
+  share: number,
+  roll: Chance,
+  faults: readonly Fault[] = FAULTS,
+): () => Fault | null {
   return () => (roll() < share ? oneOf(faults, roll) : null);
 }
 
-const CAPTCHA = '<!DOCTYPE html><html><head><title>安全验证</title></head><body><div id="captcha">请完成验证</div></body></html>';
-const HOSTILE = '\\u001b]0;owned\\u0007\\u001b[31m\\u202e<script>alert(1)</script>';
+const CAPTCHA =
+  '<!DOCTYPE html><html><head><title>安全验证</title></head><body><div id="captcha">请完成验证</div></body></html>';
+const HOSTILE = '\\u001b]0;owned\\u0007\\u001b[31m\\u202e\\u200b';
 
 /** Sends an answer as the fault leaves it. */
 export function spoilt(fault: Fault | null, told: Told, response: ServerResponse): void {
@@ -35,20 +40,30 @@ export function spoilt(fault: Fault | null, told: Told, response: ServerResponse
   const whole = () => response.writeHead(told.status, headers).end(told.body);
   const acts: Record<Fault, () => void> = {
     late: () => setTimeout(whole, 150),
-    gzip: () => response.writeHead(told.status, { ...headers, 'content-encoding': 'gzip' }).end(gzipSync(told.body)),
+    gzip: () =>
+      response
+        .writeHead(told.status, { ...headers, 'content-encoding': 'gzip' })
+        .end(gzipSync(told.body)),
     '500': () => response.writeHead(500, headers).end('{"code":500}'),
     '503': () => response.writeHead(503, headers).end('busy'),
     '429': () => response.writeHead(429, { ...headers, 'retry-after': '1' }).end('slow down'),
     reset: () => response.destroy(),
     cut: () => {
-      response.writeHead(told.status, { ...headers, 'content-length': Buffer.byteLength(told.body) + 10 });
+      response.writeHead(told.status, {
+        ...headers,
+        'content-length': Buffer.byteLength(told.body) + 10,
+      });
       response.write(told.body.slice(0, told.body.length / 2), () => response.destroy());
     },
-    garbage: () => response.writeHead(200, headers).end(told.body.slice(0, Math.floor(told.body.length * 0.7))),
+    garbage: () =>
+      response.writeHead(200, headers).end(told.body.slice(0, Math.floor(told.body.length * 0.7))),
     captcha: () => response.writeHead(200, { 'content-type': 'text/html' }).end(CAPTCHA),
     bomb: () => response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(bomb()),
     empty: () => response.writeHead(200, headers).end(''),
-    hostile: () => response.writeHead(told.status, headers).end(told.body.replaceAll('"name":"', `"name":"${HOSTILE}`)),
+    hostile: () =>
+      response
+        .writeHead(told.status, headers)
+        .end(told.body.replaceAll('"name":"', `"name":"${HOSTILE}`)),
     denied: () => response.writeHead(200, headers).end('Access Deny'),
   };
   if (fault) acts[fault]();

@@ -1,12 +1,25 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { selfSigned } from '../net/certificate.js';
 import type { Fault } from './faults.js';
 import { spoilt } from './faults.js';
 import { answerOf, type World } from './world.js';
 
-const NAMES = ['*.163.com', '*.qq.com', '*.y.qq.com', '*.kugou.com', '*.store.kugou.com', '*.kuwo.cn', '*.migu.cn', '*.nf.migu.cn', '*.c.nf.migu.cn', '*.u.nf.migu.cn', '*.pd.nf.migu.cn', '*.musicapp.migu.cn'];
+const NAMES = [
+  '*.163.com',
+  '*.qq.com',
+  '*.y.qq.com',
+  '*.kugou.com',
+  '*.store.kugou.com',
+  '*.kuwo.cn',
+  '*.migu.cn',
+  '*.nf.migu.cn',
+  '*.c.nf.migu.cn',
+  '*.u.nf.migu.cn',
+  '*.pd.nf.migu.cn',
+  '*.musicapp.migu.cn',
+];
 
 /** A proxy on the loopback behind which the world stands in for the five platforms. */
 export interface Proxy {
@@ -20,7 +33,10 @@ export interface Proxy {
 }
 
 /** Opens a proxy that takes CONNECT for https and absolute addresses for http. `faultFor` may spoil an answer. */
-export async function openProxy(world: World, faultFor: (line: string) => Fault | null): Promise<Proxy> {
+export async function openProxy(
+  world: World,
+  faultFor: (line: string) => Fault | null,
+): Promise<Proxy> {
   const { key, cert } = selfSigned(NAMES);
   const came: string[] = [];
   const serve = (secure: boolean) => (request: IncomingMessage, response: ServerResponse) => {
@@ -29,7 +45,9 @@ export async function openProxy(world: World, faultFor: (line: string) => Fault 
       const url = new URL(secure ? `https://${request.headers.host}${path}` : path);
       const method = request.method ?? 'GET';
       came.push(`${method} ${url.href} ${body}`);
-      const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      );
       const told = answerOf(world, { method, url, headers, body });
       spoilt(faultFor(`${method} ${url.href} ${body}`), told, response);
     });

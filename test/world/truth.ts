@@ -1,6 +1,14 @@
 import { type Chance, oneOf } from '../bench/chance.js';
-import { FIVE, type Five, type Recording, type Row, type Sheet, type Shop } from './catalogue.js';
-import { anyTerms, greyTerms, playingTerms } from './rights/index.js';
+import {
+  type Encoding,
+  FIVE,
+  type Five,
+  type Recording,
+  type Row,
+  type Sheet,
+  type Shop,
+} from './catalogue.js';
+import { anyTerms, ENCODINGS, greyTerms, playingTerms } from './rights/index.js';
 import { decoyTitle, type Entry, stock } from './stock.js';
 import type { Work } from './works.js';
 
@@ -89,7 +97,7 @@ function deluxe(shop: Shop, truth: Truth, holding: Holding, all: Entry[], roll: 
     const opens = own && own.encoding.access !== 'unavailable';
     return {
       ...entry,
-      encoding: opens && !own.sheet.digital ? own.encoding : playingTerms(shop.platform, roll),
+      encoding: opens ? sameTerms(own) : playingTerms(shop.platform, roll),
     };
   });
   const last = work.discs.length;
@@ -105,6 +113,13 @@ function deluxe(shop: Shop, truth: Truth, holding: Holding, all: Entry[], roll: 
   const sheet = stock(shop, { ...plan, entries: [...entries, ...more] }, roll);
   truth.others.push(sheet);
   keep(holding, sheet, false);
+}
+
+/** A row of the shop is for sale on another edition too. */
+function sameTerms({ encoding, sheet }: Row): Encoding {
+  return sheet.digital
+    ? (ENCODINGS.migu.find(({ name }) => name === 'in-shop') ?? encoding)
+    : encoding;
 }
 
 function keep(holding: Holding, sheet: Sheet, same: boolean): void {
@@ -137,10 +152,7 @@ function copies(shop: Shop, work: Work, holding: Holding, roll: Chance): void {
 /** A row that is another recording of the same song. */
 function lookalike(shop: Shop, work: Work, of: Recording, roll: Chance): void {
   // Of a song of which the album itself holds another take, a further one could not be told from that.
-  const takes = work.discs
-    .flat()
-    .filter((one) => one.title.split(' (')[0] === of.title.split(' (')[0]);
-  const cover = takes.length > 1 || roll() < 0.4;
+  const cover = takesOf(work, of) > 1 || roll() < 0.4;
   const version = oneOf(['Live', 'Remix', '伴奏', 'Acoustic', 'DJ版', '粤语'], roll);
   const artists = cover
     ? [
@@ -175,6 +187,7 @@ function decoys(shop: Shop, work: Work, roll: Chance): void {
       : work.artist;
     const entries = work.discs
       .flat()
+      .filter((of) => takesOf(work, of) === 1)
       .slice(0, 12)
       .map(
         (of, index): Entry => ({
@@ -194,6 +207,12 @@ function decoys(shop: Shop, work: Work, roll: Chance): void {
       );
     stock(shop, { title, artists: [artist], date: work.date, entries, boost: 0.3 }, roll);
   }
+}
+
+/** How many takes of one song the album itself holds. */
+function takesOf(work: Work, of: Recording): number {
+  const name = (one: Recording) => one.title.split(' (')[0];
+  return work.discs.flat().filter((one) => name(one) === name(of)).length;
 }
 
 /** On a live album every song is live, on a remix album remixed. */

@@ -81,7 +81,8 @@ function withInterludes(discs: Recording[][], roll: Chance): void {
   const title = oneOf(['Interlude', '间奏', 'Skit'], roll);
   for (const at of [2, disc.length - 3]) {
     const one = disc[at];
-    if (one) Object.assign(one, { title, durationMs: 40_000 + at * 7_000 });
+    if (one)
+      Object.assign(one, { title, durationMs: 30_000 + at * 9_000 + Math.floor(roll() * 25_000) });
   }
 }
 
