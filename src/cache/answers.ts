@@ -10,6 +10,7 @@ import { saveHead } from './listings.js';
 import { loadHead, loadListing } from './load.js';
 import { type Cache, inOneWrite } from './open.js';
 import { loadSongs, type SongSearch, saveSongs } from './songs.js';
+import { isoTimes } from './time.js';
 
 /** One platform's whole part of the answer to a question. */
 export interface PlatformAnswer {
@@ -92,6 +93,7 @@ export function answerHeaders(cache: Cache, question: number): Map<PlatformId, A
   const rows = cache
     .sql('SELECT * FROM answers WHERE question_id = ?')
     .all(question) as AnswerRow[];
+  const iso = isoTimes();
   return new Map(
     rows.map((row) => [
       row.platform,
@@ -105,7 +107,7 @@ export function answerHeaders(cache: Cache, question: number): Map<PlatformId, A
         },
         whole: row.whole === 1,
         dig: row.dig,
-        seenAt: new Date(row.asked_at).toISOString(),
+        seenAt: iso(row.asked_at),
       },
     ]),
   );

@@ -11,6 +11,7 @@ import type {
 import type { StoredTrack } from './albums.js';
 import { parseKept } from './kept.js';
 import type { Cache } from './open.js';
+import { isoTimes } from './time.js';
 
 /** A matched album as it is read back, with every cell's newest terms. */
 export interface CachedAlbum {
@@ -38,8 +39,8 @@ export interface CachedCell {
   reason: Reason | null;
   /** The newest finding's terms; null where the platform has no such track. Shared: never change them. */
   terms: readonly Terms[] | null;
-  /** Milliseconds since 1970. */
-  seenAt: number;
+  /** ISO 8601; null for what nobody has seen. */
+  seenAt: string | null;
 }
 
 type Row = (string | number | null)[];
@@ -54,6 +55,7 @@ export function readAlbum(cache: Cache, question: number): CachedAlbum | null {
     .raw()
     .get(question) as Row | undefined;
   if (!row) return null;
+  const listings = readListings(cache, question);
   return {
     title: row[0] as string,
     artists: parseKept<string[]>(row[1]),
@@ -62,8 +64,8 @@ export function readAlbum(cache: Cache, question: number): CachedAlbum | null {
     base: { platform: row[4] as string, id: row[5] as string, url: row[6] as string },
     why: row[7] as BaseReason,
     tracks: readTracks(cache, question),
-    listings: readListings(cache, question),
-    cells: readCells(cache, question),
+    listings: [...listings.values()],
+    cells: readCells(cache, question, listings),
   };
 }
 
@@ -86,16 +88,19 @@ function readTracks(cache: Cache, album: number): StoredTrack[] {
   }));
 }
 
-function readListings(cache: Cache, album: number): CachedAlbum['listings'] {
+type KeptListing = CachedAlbum['listings'][number];
+
+/** The album's listings by their row ids. */
+function readListings(cache: Cache, album: number): Map<number, KeptListing> {
   const rows = cache
     .sql(
-      `SELECT l.platform, l.ext_id, l.title, l.artists, l.track_count, l.url, a.confidence, a.edition, a.extras
+      `SELECT l.platform, l.ext_id, l.title, l.artists, l.track_count, l.url, a.confidence, a.edition, a.extras, l.id
        FROM album_listings a JOIN listings l ON l.id = a.listing_id WHERE a.album_id = ?
        ORDER BY a.edition DESC, a.confidence DESC, l.id`,
     )
     .raw()
     .all(album) as Row[];
-  return rows.map((row) => ({
+  const listingOf = (row: Row): KeptListing => ({
     platform: row[0] as string,
     id: row[1] as string,
     title: row[2] as string,
@@ -105,29 +110,35 @@ function readListings(cache: Cache, album: number): CachedAlbum['listings'] {
     confidence: row[6] as number,
     edition: row[7] as 'same' | 'other',
     extras: parseKept<Extra[]>(row[8]),
-  }));
+  });
+  return new Map(rows.map((row) => [row[9] as number, listingOf(row)]));
 }
 
-const CELLS = `SELECT c.row, c.platform, t.ext_id, l.ext_id, t.url, c.via, c.confidence, c.access, c.reason,
+// A cell's listing is one of the album's few, which are read already; its terms are few in all, and read once.
+const CELLS = `SELECT c.row, c.platform, t.ext_id, c.listing_id, t.url, c.via, c.confidence, c.access, c.reason,
   f.terms_id, coalesce(f.last_seen, c.seen_at)
   FROM cells c LEFT JOIN tracks t ON t.id = c.track_id LEFT JOIN findings f ON f.id = t.finding_id
-  LEFT JOIN listings l ON l.id = c.listing_id
   WHERE c.album_id = ? ORDER BY c.row, c.platform, c.ord`;
 
-function readCells(cache: Cache, album: number): CachedCell[] {
+function readCells(
+  cache: Cache,
+  album: number,
+  listings: ReadonlyMap<number, KeptListing>,
+): CachedCell[] {
   const rows = cache.sql(CELLS).raw().all(album) as Row[];
+  const iso = isoTimes();
   return rows.map((row) => ({
     row: row[0] as number,
     platform: row[1] as string,
     trackId: row[2] as string | null,
-    listingId: row[3] as string | null,
+    listingId: listings.get(row[3] as number)?.id ?? null,
     url: row[4] as string | null,
     via: row[5] as Via | null,
     confidence: row[6] as number | null,
     access: row[7] as Access | null,
     reason: row[8] as Reason | null,
     terms: row[9] === null ? null : cache.terms(row[9] as number),
-    seenAt: row[10] as number,
+    seenAt: iso(row[10] as number),
   }));
 }
 
@@ -136,7 +147,7 @@ export function findTrack(
   cache: Cache,
   platform: PlatformId,
   id: string,
-): { url: string | null; terms: readonly Terms[]; seenAt: number } | null {
+): { url: string | null; terms: readonly Terms[]; seenAt: string } | null {
   const row = cache
     .sql(
       `SELECT t.url, f.terms_id, f.last_seen FROM tracks t JOIN findings f ON f.id = t.finding_id
@@ -148,6 +159,6 @@ export function findTrack(
   return {
     url: row[0] as string | null,
     terms: cache.terms(row[1] as number),
-    seenAt: row[2] as number,
+    seenAt: new Date(row[2] as number).toISOString(),
   };
 }

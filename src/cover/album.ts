@@ -30,6 +30,7 @@ export interface CoverAnswer {
 
 /** The covers for every region and every kind of terms. */
 export function coverAlbum(question: CoverQuestion): CoverAnswer {
+  const names = question.tracks.map(nameOf);
   const covers = question.regions.flatMap((region, index) =>
     TERMS.flatMap((terms) => {
       const matrix = matrixOf(question.tracks, question.platforms, {
@@ -39,7 +40,7 @@ export function coverAlbum(question: CoverQuestion): CoverAnswer {
         quality: question.quality,
       });
       return solveCovers(matrix).map((solution) =>
-        coverOf(question.tracks, matrix, solution, { terms, region }),
+        coverOf(names, matrix, solution, { terms, region }),
       );
     }),
   );
@@ -47,7 +48,7 @@ export function coverAlbum(question: CoverQuestion): CoverAnswer {
 }
 
 function coverOf(
-  tracks: readonly TrackReport[],
+  names: readonly TrackName[],
   matrix: TermsMatrix,
   { set, covered }: Solution,
   on: { terms: CoverTerms; region: string },
@@ -56,23 +57,23 @@ function coverOf(
     ...on,
     platforms: platformsIn(matrix.platforms, set),
     covered,
-    of: tracks.length,
-    complete: covered === tracks.length,
+    of: names.length,
+    complete: covered === names.length,
     standardOnly: 0,
     missing: [],
     undecided: [],
   };
-  for (const [index, track] of tracks.entries()) {
+  names.forEach((name, index) => {
     const unknown = (matrix.unknown[index] ?? 0) & set;
     if ((matrix.opened[index] ?? 0) & set) {
       if (((matrix.openedFully[index] ?? 0) & set) === 0) cover.standardOnly++;
     } else if (unknown) {
       const platforms = platformsIn(matrix.platforms, unknown);
-      cover.undecided.push({ ...nameOf(track), platforms });
+      cover.undecided.push({ ...name, platforms });
     } else {
-      cover.missing.push(nameOf(track));
+      cover.missing.push(name);
     }
-  }
+  });
   return cover;
 }
 

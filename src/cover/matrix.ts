@@ -44,21 +44,30 @@ export function matrixOf(
   };
   for (const track of tracks) {
     let [opened, openedFully, unknown] = [0, 0, 0];
-    for (const [index, platform] of platforms.entries()) {
-      const bit = 1 << index;
-      for (const offer of track.offers[platform] ?? []) {
-        if (offer.inferred || !holdsIn(offer, counting)) continue;
-        if (offer.access === 'unknown') unknown |= bit;
-        if (!counts(offer, counting)) continue;
-        opened |= bit;
-        if (offer.quality !== 'standard') openedFully |= bit;
-      }
-    }
+    platforms.forEach((platform, index) => {
+      const cell = cellOf(track.offers[platform] ?? [], counting);
+      if (cell.opened) opened |= 1 << index;
+      else if (cell.unknown) unknown |= 1 << index;
+      if (cell.openedFully) openedFully |= 1 << index;
+    });
     matrix.opened.push(opened);
     matrix.openedFully.push(openedFully);
-    matrix.unknown.push(unknown & ~opened);
+    matrix.unknown.push(unknown);
   }
   return matrix;
+}
+
+/** What one platform's offers for one track come to. */
+function cellOf(offers: readonly Offer[], counting: Counting) {
+  const cell = { opened: false, openedFully: false, unknown: false };
+  for (const offer of offers) {
+    if (offer.inferred || !holdsIn(offer, counting)) continue;
+    if (offer.access === 'unknown') cell.unknown = true;
+    if (!counts(offer, counting)) continue;
+    cell.opened = true;
+    if (offer.quality !== 'standard') cell.openedFully = true;
+  }
+  return cell;
 }
 
 function counts(offer: Offer, counting: Counting): boolean {

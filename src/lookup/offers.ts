@@ -36,7 +36,7 @@ function offer(cell: CachedCell, one: Terms): Offer {
     confidence: cell.confidence,
     via: cell.via,
     reason: cell.reason ?? one.reason,
-    seenAt: isoTime(cell.seenAt),
+    seenAt: cell.seenAt,
   };
 }
 
@@ -61,9 +61,4 @@ export function unknownOffer(reason: Reason, header: AnswerHeader | undefined): 
     via: null,
     seenAt: header?.seenAt ?? null,
   };
-}
-
-/** ISO 8601 of milliseconds since 1970. */
-export function isoTime(ms: number): string {
-  return new Date(ms).toISOString();
 }

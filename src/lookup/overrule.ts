@@ -49,6 +49,6 @@ function cellOf(cache: Cache, overrule: Overrule, row: number): CachedCell {
     access: is === null ? 'absent' : 'unknown',
     reason: found ? null : 'user-says',
     terms: found?.terms ?? null,
-    seenAt: found?.seenAt ?? 0,
+    seenAt: found?.seenAt ?? null,
   };
 }

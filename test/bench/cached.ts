@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answerHeaders, type Cache, findQuestion, openCache } from '../../src/cache/index.js';
+import { answer } from '../../src/lookup/answer.js';
+import { type Figure, median, timed } from './clock.js';
+import { PLATFORMS, storeAlbums } from './stored.js';
+
+const JOIN = `SELECT c.row, c.platform, t.ext_id, l.ext_id, t.url, t.title, c.via, c.confidence, c.reason, s.entries, f.last_seen
+  FROM cells c JOIN tracks t ON t.id = c.track_id JOIN findings f ON f.id = t.finding_id
+  JOIN terms s ON s.id = f.terms_id JOIN listings l ON l.id = c.listing_id WHERE c.album_id = ?`;
+
+/** Join and answer take turns, so that both meet the same weather. */
+const BLOCK = 100;
+
+/** Cached albums read, matched and covered, against one join over the same rows; and what they leave in memory. */
+export function cachedBench(albums: number, rounds: number): Figure[] {
+  const folder = mkdtempSync(join(tmpdir(), 'fulldisc-bench-'));
+  const cache = openCache(join(folder, 'bench.db'));
+  try {
+    for (let n = 0; n < albums; n += 500) storeAlbums(cache, n, Math.min(albums, n + 500));
+    return [rate(cache, albums, rounds), growth(cache, albums)];
+  } finally {
+    cache.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rate(cache: Cache, albums: number, rounds: number): Figure {
+  const ids = cache.db.prepare('SELECT id FROM albums ORDER BY id').pluck().all() as number[];
+  const joined: number[] = [];
+  const answered: number[] = [];
+  const join = cache.db.prepare(JOIN).raw();
+  for (let round = 0; round < rounds; round++) {
+    let [joining, answering] = [0, 0];
+    for (let from = 0; from < albums; from += BLOCK) {
+      const block = ids.slice(from, from + BLOCK);
+      joining += timed(() => block.forEach((id) => void join.all(id)));
+      answering += timed(() => answerAll(cache, from, from + block.length));
+    }
+    joined.push(joining);
+    answered.push(answering);
+  }
+  const [a, b] = [median(answered), median(joined)];
+  return {
+    name: `${albums} cached albums answered, rate against one .raw() join`,
+    value: b / a,
+    bound: 'least',
+    limit: 0.5,
+    detail: `${Math.round((1000 * albums) / a)} against ${Math.round((1000 * albums) / b)} albums a second`,
+  };
+}
+
+function growth(cache: Cache, albums: number): Figure {
+  const tenth = albums / 10;
+  answerAll(cache, 0, tenth);
+  const before = heapMb();
+  answerAll(cache, tenth, albums);
+  const after = heapMb();
+  return {
+    name: `heap after ${albums} albums against after ${tenth}`,
+    value: after / before,
+    bound: 'most',
+    limit: 1.05,
+    detail: `${after.toFixed(1)} against ${before.toFixed(1)} MB`,
+  };
+}
+
+function heapMb(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+function answerAll(cache: Cache, from: number, to: number): void {
+  for (let n = from; n < to; n++) answerOne(cache, n);
+}
+
+function answerOne(cache: Cache, n: number): void {
+  const found = findQuestion(cache, `album ${n}`);
+  if (!found) throw new Error(`album ${n} is not in the database`);
+  const known = { ...found, answers: answerHeaders(cache, found.id) };
+  const report = answer(cache, known, {
+    query: `album ${n}`,
+    platforms: PLATFORMS,
+    regions: ['CN'],
+    quality: 'any',
+    fromCache: new Set(PLATFORMS),
+    overrules: [],
+    now: Date.UTC(2026, 0, 2),
+  });
+  if (report.tracks.length !== 12 || report.covers.length === 0) {
+    throw new Error(`album ${n} was not answered`);
+  }
+}
