@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AlbumReport } from '../../src/model/index.js';
 import { FIVE } from './catalogue.js';
-import type { Proxy } from './proxy.js';
+import type { Gate } from './proxy.js';
 
 const BIN = fileURLToPath(new URL('../../bin/fulldisc.js', import.meta.url));
 
@@ -20,13 +20,13 @@ export interface Ran {
 
 /** Runs the built command against a proxy, with a database of its own. */
 export async function runCommand(
-  proxy: Proxy,
+  gate: Gate,
   words: string[],
   options: string[] = [],
 ): Promise<Ran> {
   const dir = mkdtempSync(join(tmpdir(), 'fulldisc-world-'));
   const trusted = join(dir, 'ca.pem');
-  writeFileSync(trusted, proxy.cert);
+  writeFileSync(trusted, gate.cert);
   const fixed = [
     '--json',
     '--platforms',
@@ -42,10 +42,10 @@ export async function runCommand(
   ];
   const env = {
     ...process.env,
-    HTTPS_PROXY: proxy.at,
-    HTTP_PROXY: proxy.at,
-    https_proxy: proxy.at,
-    http_proxy: proxy.at,
+    HTTPS_PROXY: gate.at,
+    HTTP_PROXY: gate.at,
+    https_proxy: gate.at,
+    http_proxy: gate.at,
     NO_PROXY: '',
     no_proxy: '',
     NODE_EXTRA_CA_CERTS: trusted,

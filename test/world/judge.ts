@@ -23,31 +23,31 @@ export function verdict(): Verdict {
 
 /** Compares a report with what the world really has; adds to `sum`. */
 export function compare(world: World, truth: Truth, report: AlbumReport, sum: Verdict): void {
-  const wanted = expected(truth);
+  const wanted = expected(truth) ?? [];
   const name = `${truth.work.key} ${truth.work.artist.name} - ${truth.work.title}`;
-  if (wanted === null) {
-    if (report.album) sum.rows.push(`${name}: nobody lists it, yet it was found`);
-    return;
-  }
-  if (!report.album) {
-    sum.rows.push(`${name}: not found`);
-    sum.cells += wanted.length * FIVE.length;
-    return;
-  }
+  if (wanted.length > 0 && !report.album) sum.rows.push(`${name}: not found`);
   const left = [...report.tracks];
   for (const row of wanted) {
     const at = left.findIndex((track) => isRow(world, track, row));
     const [track] = at < 0 ? [] : left.splice(at, 1);
-    if (track)
-      for (const platform of FIVE)
-        compareCell(`${name} ${row.disc}.${row.number}`, track, row, platform, sum);
-    else if (!row.optional) {
-      sum.rows.push(`${name}: lacks ${row.disc}.${row.number} ${row.recording?.title ?? '(gap)'}`);
-      sum.cells += FIVE.length;
-    }
+    compareRow(`${name} ${row.disc}.${row.number}`, track, row, sum);
   }
   for (const track of left)
     sum.rows.push(`${name}: too much: ${track.disc}.${track.number} ${track.title}`);
+}
+
+function compareRow(
+  name: string,
+  track: TrackReport | undefined,
+  row: ExpectedTrack,
+  sum: Verdict,
+): void {
+  if (track) {
+    for (const platform of FIVE) compareCell(name, track, row, platform, sum);
+  } else if (!row.optional) {
+    sum.rows.push(`${name}: lacks ${row.recording?.title ?? 'the open number'}`);
+    sum.cells += FIVE.length;
+  }
 }
 
 function isRow(world: World, track: TrackReport, row: ExpectedTrack): boolean {
@@ -63,13 +63,17 @@ function isRow(world: World, track: TrackReport, row: ExpectedTrack): boolean {
 }
 
 /** The recording most of a row's offers are of, those of the album's own listings first. */
-export function recordingOf(world: World, track: TrackReport): string | null {
+function recordingOf(world: World, track: TrackReport): string | null {
   const votes = new Map<string, number>();
-  for (const platform of FIVE) {
-    for (const offer of track.offers[platform] ?? []) {
-      const key = world.byTrackId.get(`${platform} ${offer.trackId}`);
-      if (key) votes.set(key, (votes.get(key) ?? 0) + (offer.via === 'album' ? 3 : 1));
-    }
+  const offers = FIVE.flatMap((platform) =>
+    (track.offers[platform] ?? []).map(({ trackId, via }) => ({
+      id: `${platform} ${trackId}`,
+      via,
+    })),
+  );
+  for (const { id, via } of offers) {
+    const key = world.byTrackId.get(id);
+    if (key) votes.set(key, (votes.get(key) ?? 0) + (via === 'album' ? 3 : 1));
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

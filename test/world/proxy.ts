@@ -22,7 +22,7 @@ const NAMES = [
 ];
 
 /** A proxy on the loopback behind which the world stands in for the five platforms. */
-export interface Proxy {
+export interface Gate {
   /** `http://127.0.0.1:port`. */
   at: string;
   /** The certificate to trust, PEM. */
@@ -33,10 +33,10 @@ export interface Proxy {
 }
 
 /** Opens a proxy that takes CONNECT for https and absolute addresses for http. `faultFor` may spoil an answer. */
-export async function openProxy(
+export async function openGate(
   world: World,
   faultFor: (line: string) => Fault | null,
-): Promise<Proxy> {
+): Promise<Gate> {
   const { key, cert } = selfSigned(NAMES);
   const came: string[] = [];
   const serve = (secure: boolean) => (request: IncomingMessage, response: ServerResponse) => {

@@ -46,46 +46,68 @@ export function stockWork(shops: Shops, work: Work, roll: Chance): Truth {
   return truth;
 }
 
-function stockOne(
-  shop: Shop,
-  truth: Truth,
-  holding: Holding,
-  mood: { split: boolean; owner: boolean },
-  roll: Chance,
-): void {
-  const { work } = truth;
+interface Mood {
+  split: boolean;
+  owner: boolean;
+}
+
+function stockOne(shop: Shop, truth: Truth, holding: Holding, mood: Mood, roll: Chance): void {
   const kind = mood.owner ? 0.5 : roll();
   if (kind < 0.12) return;
-  const theme = anyTerms(shop.platform, roll);
-  const terms = () => (roll() < 0.7 ? theme : anyTerms(shop.platform, roll));
-  const all = work.discs.flatMap((disc, at) =>
-    disc.map(
-      (recording, index): Entry => ({
-        recording,
-        disc: at + 1,
-        number: index + 1,
-        encoding: terms(),
-      }),
-    ),
-  );
-  const lack = mood.split ? 0.4 : roll() < 0.4 ? 0.12 : 0;
-  const grey = roll() < 0.35 ? 0.2 : roll() < 0.05 ? 1 : 0;
-  const entries = all
-    .filter(() => roll() >= lack)
-    .map((entry) =>
-      roll() < grey ? { ...entry, encoding: greyTerms(shop.platform, roll) } : entry,
-    );
-  if (kind >= 0.2 && entries.length > 0) {
-    const digital = shop.platform === 'migu' && roll() < 0.06;
-    const bought = { name: 'shop', access: 'purchase' as const, weight: 0, wire: { shop: true } };
-    const listed = digital ? entries.map((entry) => ({ ...entry, encoding: bought })) : entries;
-    const base = { title: work.title, artists: [work.artist], date: work.date };
-    const hidden = !digital && entries.length < all.length && roll() < 0.15 ? 1 : 0;
-    keep(holding, stock(shop, { ...base, entries: listed, digital, hidden }, roll), true);
-    if (roll() < 0.1)
-      keep(holding, stock(shop, { ...base, entries: listed.slice(), digital }, roll), true);
-  }
+  const all = wholeAlbum(shop.platform, truth.work, roll);
+  const entries = thinned(shop.platform, all, mood.split, roll);
+  if (kind >= 0.2 && entries.length > 0) ownSheets(shop, truth.work, holding, entries, all, roll);
   if (kind < 0.3 && roll() < 0.8) deluxe(shop, truth, holding, all, roll);
+}
+
+/** Every track of the album, most on one kind of terms. */
+function wholeAlbum(platform: Five, work: Work, roll: Chance): Entry[] {
+  const theme = anyTerms(platform, roll);
+  const terms = () => (roll() < 0.7 ? theme : anyTerms(platform, roll));
+  return work.discs.flatMap((disc, at) =>
+    disc.map((recording, index) => ({
+      recording,
+      disc: at + 1,
+      number: index + 1,
+      encoding: terms(),
+    })),
+  );
+}
+
+/** What is left where some rows lack and some are grey. */
+function thinned(platform: Five, all: Entry[], split: boolean, roll: Chance): Entry[] {
+  const some = roll() < 0.4 ? 0.12 : 0;
+  const lack = split ? 0.4 : some;
+  const most = roll() < 0.05 ? 1 : 0;
+  const grey = roll() < 0.35 ? 0.2 : most;
+  return all
+    .filter(() => roll() >= lack)
+    .map((entry) => (roll() < grey ? { ...entry, encoding: greyTerms(platform, roll) } : entry));
+}
+
+const SHOP: Encoding = { name: 'shop', access: 'purchase', weight: 0, wire: { shop: true } };
+
+/** The album's own sheet, now and then twice; on Migu now and then in the shop. */
+function ownSheets(
+  shop: Shop,
+  work: Work,
+  holding: Holding,
+  entries: Entry[],
+  all: Entry[],
+  roll: Chance,
+): void {
+  const digital = shop.platform === 'migu' && roll() < 0.06;
+  const listed = digital ? entries.map((entry) => ({ ...entry, encoding: SHOP })) : entries;
+  const plan = {
+    title: work.title,
+    artists: [work.artist],
+    date: work.date,
+    entries: listed,
+    digital,
+  };
+  const hidden = !digital && entries.length < all.length && roll() < 0.15 ? 1 : 0;
+  keep(holding, stock(shop, { ...plan, hidden }, roll), true);
+  if (roll() < 0.1) keep(holding, stock(shop, plan, roll), true);
 }
 
 /** Another edition: all of the album on the terms the album's own row has there, and bonus tracks behind it. */

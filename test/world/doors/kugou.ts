@@ -2,32 +2,38 @@ import type { Row, Sheet, Shop } from '../catalogue.js';
 import { type Asked, cut, json, nothing, type Told } from '../door.js';
 import { searchRows, searchSheets } from '../search.js';
 
+interface Page {
+  query: string;
+  from: number;
+  size: number;
+}
+
 /** The unsigned doors of kugou.com (sections 1.1 to 1.5); rows in the layout of the recorded charts and searches. */
-export function kugou(shop: Shop, asked: Asked): Told {
-  const { hostname, pathname, searchParams } = asked.url;
-  const page = Number(searchParams.get('page') ?? 1);
+export function kugou(shop: Shop, { url, body }: Asked): Told {
+  const { pathname, searchParams } = url;
   const size = Number(searchParams.get('pagesize') ?? 30);
+  const from = (Number(searchParams.get('page') ?? 1) - 1) * size;
   const query = searchParams.get('keyword') ?? '';
-  const from = (page - 1) * size;
-  if (hostname === 'songsearch.kugou.com' && pathname === '/song_search_v2') {
-    return songs(searchRows(shop, query), from, size);
+  if (pathname === '/v1/get_res_privilege') return privileges(shop, body);
+  if (pathname.startsWith('/api/v3/album/')) {
+    return albumDoor(pathname, shop.sheets.get(searchParams.get('albumid') ?? ''), from, size);
   }
-  if (hostname === 'media.store.kugou.com' && pathname === '/v1/get_res_privilege') {
-    return privileges(shop, asked.body);
-  }
-  const sheet = shop.sheets.get(searchParams.get('albumid') ?? '');
-  if (pathname === '/api/v3/search/album') return albums(searchSheets(shop, query), from, size);
-  if (pathname === '/api/v3/search/song') {
-    const found = searchRows(shop, query);
-    return fine({ total: found.length, info: cut(found, from, size).map(oldFound) });
-  }
+  return searchDoor(shop, pathname, { query, from, size });
+}
+
+function albumDoor(pathname: string, sheet: Sheet | undefined, from: number, size: number): Told {
   if (pathname === '/api/v3/album/info') return fine(sheet ? albumInfo(sheet) : []);
-  if (pathname === '/api/v3/album/song') {
-    const rows = sheet?.rows ?? [];
-    const info = cut(rows, from, size < 0 ? rows.length : size).map((row) => listRow(row));
-    return fine({ total: rows.length + (sheet?.hidden ?? 0), info });
-  }
-  return nothing();
+  const rows = sheet?.rows ?? [];
+  const info = cut(rows, from, size < 0 ? rows.length : size).map((row) => listRow(row));
+  return fine({ total: rows.length + (sheet?.hidden ?? 0), info });
+}
+
+function searchDoor(shop: Shop, pathname: string, { query, from, size }: Page): Told {
+  if (pathname === '/song_search_v2') return songs(searchRows(shop, query), from, size);
+  if (pathname === '/api/v3/search/album') return albums(searchSheets(shop, query), from, size);
+  if (pathname !== '/api/v3/search/song') return nothing();
+  const found = searchRows(shop, query);
+  return fine({ total: found.length, info: cut(found, from, size).map(oldFound) });
 }
 
 function fine(data: unknown): Told {

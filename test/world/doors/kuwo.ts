@@ -6,22 +6,17 @@ import { searchRows, searchSheets } from '../search.js';
 /** r.s in single quotes, the song search, music.pay and the plain twin (sections 1.1 to 1.6). */
 export function kuwo(shop: Shop, asked: Asked): Told {
   const { hostname, pathname, searchParams } = asked.url;
-  const ask = (name: string) => searchParams.get(name);
   if (hostname === 'wapi.kuwo.cn') return twin(shop, asked);
-  if (pathname === '/music.pay') return terms(shop, ask('ids') ?? '');
-  const page = Number(ask('pn') ?? 0);
-  const size = Number(ask('rn') ?? 1000);
-  if (pathname === '/search/searchMusicBykeyWord' || ask('ft') === 'music') {
-    const found = searchRows(shop, ask('all') ?? '');
-    return json(songPage(found, page, size));
-  }
-  if (pathname !== '/r.s') return nothing();
-  if (ask('ft') === 'album')
-    return quoted(albumPage(searchSheets(shop, ask('all') ?? ''), page, size));
-  const sheet = shop.sheets.get(ask('albumid') ?? '');
-  if (ask('stype') !== 'albuminfo') return nothing();
-  const told = sheet ? albumInfo(sheet, page, size) : {};
-  return ask('mobi') === '1' ? json(told, 'text/javascript') : quoted(told);
+  if (pathname === '/music.pay') return terms(shop, searchParams.get('ids') ?? '');
+  const page = Number(searchParams.get('pn') ?? 0);
+  const size = Number(searchParams.get('rn') ?? 1000);
+  const words = searchParams.get('all') ?? '';
+  const kind = searchParams.get('ft') ?? searchParams.get('stype');
+  if (kind === 'music') return json(songPage(searchRows(shop, words), page, size));
+  if (kind === 'album') return quoted(albumPage(searchSheets(shop, words), page, size));
+  if (kind !== 'albuminfo') return nothing();
+  const told = albumInfo(shop.sheets.get(searchParams.get('albumid') ?? ''), page, size);
+  return searchParams.get('mobi') === '1' ? json(told, 'text/javascript') : quoted(told);
 }
 
 /** Keys and strings in single quotes; quotes inside are entities. */
@@ -80,7 +75,8 @@ function header(sheet: Sheet) {
   };
 }
 
-function albumInfo(sheet: Sheet, page: number, size: number) {
+function albumInfo(sheet: Sheet | undefined, page: number, size: number) {
+  if (!sheet) return {};
   // Some lists come last track first.
   const rows = sheet.quirk < 0.4 ? [...sheet.rows].reverse() : sheet.rows;
   return {

@@ -5,31 +5,43 @@ import { searchRows, searchSheets } from '../search.js';
 const FINE = { code: '000000', info: '操作成功' };
 const fine = (rest: object): Told => json({ ...FINE, ...rest });
 
+type Door = (shop: Shop, asked: Asked) => Told;
+
+const text = ({ url }: Asked) => url.searchParams.get('text') ?? '';
+const page = ({ url }: Asked) => Number(url.searchParams.get('pageNo') ?? 1);
+const albumIn = (shop: Shop, { url }: Asked) =>
+  shop.sheets.get(url.searchParams.get('albumId') ?? '');
+const soldIn = (shop: Shop, { url }: Asked) =>
+  [...shop.sheets.values()].find(({ id }) => contentId(id) === url.searchParams.get('dAlbumId'));
+const ALL = new URLSearchParams({ pageSize: '500' });
+
+const DOORS: Record<string, Door> = {
+  '/bmw/search/album/v1.0': (shop, asked) => albums(searchSheets(shop, text(asked)), page(asked)),
+  '/bmw/search/song/v1.0': (shop, asked) => newSongs(searchRows(shop, text(asked)), page(asked)),
+  '/MIGUM2.0/v1.0/content/search_all.do': (shop, asked) =>
+    oldSearch(shop, asked.url.searchParams, text(asked), page(asked)),
+  '/MIGUM2.0/v1.0/content/resourceinfo.do': resource,
+  '/MIGUM2.0/v1.0/content/queryAlbumSong': (shop, asked) =>
+    songs(albumIn(shop, asked), page(asked), asked.url.searchParams, oldRow),
+  '/MIGUM3.0/resource/album/song/v2.0': (shop, asked) =>
+    songs(albumIn(shop, asked), page(asked), asked.url.searchParams, newRow),
+  '/MIGUM3.0/resource/album/v2.0': (shop, asked) => {
+    const sheet = albumIn(shop, asked);
+    return fine({ data: sheet && !sheet.digital ? detail(sheet) : {} });
+  },
+  '/MIGUM3.0/resource/dalbum/v2.0': (shop, asked) => {
+    const sheet = soldIn(shop, asked);
+    return fine({ data: sheet ? digitalDetail(sheet) : {} });
+  },
+  '/MIGUM3.0/resource/dalbum/song/v2.0': (shop, asked) =>
+    songs(soldIn(shop, asked), 1, ALL, newRow),
+  '/strategy/pc/can-listen/v1.0': (shop, asked) => mayListen(shop, asked.body),
+};
+
 /** The plain doors of app.c.nf.migu.cn and its twins (section 1). */
 export function migu(shop: Shop, asked: Asked): Told {
-  const { pathname, searchParams } = asked.url;
   if (asked.headers.channel === undefined) return json({ code: '299999', info: 'channel' });
-  const page = Number(searchParams.get('pageNo') ?? 1);
-  const text = searchParams.get('text') ?? '';
-  if (pathname === '/bmw/search/album/v1.0') return albums(searchSheets(shop, text), page);
-  if (pathname === '/bmw/search/song/v1.0') return newSongs(searchRows(shop, text), page);
-  if (pathname.endsWith('/search_all.do')) return oldSearch(shop, searchParams, text, page);
-  if (pathname.endsWith('/resourceinfo.do')) return resource(shop, asked);
-  if (pathname.endsWith('/can-listen/v1.0')) return mayListen(shop, asked.body);
-  const sheet = shop.sheets.get(searchParams.get('albumId') ?? '');
-  const shopSheet = [...shop.sheets.values()].find(
-    (one) => contentId(one.id) === searchParams.get('dAlbumId'),
-  );
-  if (pathname === '/MIGUM3.0/resource/album/v2.0')
-    return fine({ data: sheet && !sheet.digital ? detail(sheet) : {} });
-  if (pathname === '/MIGUM3.0/resource/album/song/v2.0')
-    return songs(sheet, page, searchParams, newRow);
-  if (pathname.endsWith('/queryAlbumSong')) return songs(sheet, page, searchParams, oldRow);
-  if (pathname === '/MIGUM3.0/resource/dalbum/v2.0')
-    return fine({ data: shopSheet ? digitalDetail(shopSheet) : {} });
-  if (pathname === '/MIGUM3.0/resource/dalbum/song/v2.0')
-    return songs(shopSheet, 1, new URLSearchParams({ pageSize: '500' }), newRow);
-  return nothing();
+  return DOORS[asked.url.pathname]?.(shop, asked) ?? nothing();
 }
 
 /** The 18 digits of the shop and of songs. */

@@ -2,7 +2,7 @@ import type { Encoding } from '../catalogue.js';
 
 const info = (play: string, fees: Record<string, string>, rest: Record<string, unknown> = {}) => ({
   play,
-  nplay: [...play].reverse().join('') + '1',
+  nplay: `${[...play].reverse().join('')}1`,
   download: '1111',
   feeType: fees,
   cannotOnlinePlay: '0',
