@@ -92,26 +92,36 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
 
 function asking(flags: Flags, configuration: Configuration, env: NodeJS.ProcessEnv) {
   const all = PLATFORMS.map((platform) => platform.card.id);
-  const platforms = flags.platforms ?? configuration.platforms?.join(',');
-  const region = flags.region ?? configuration.region?.join(',');
-  const dig = flags.dig ?? configuration.dig;
-  const timeout = flags.timeout ?? configuration.timeout;
-  const maxAge = flags.maxAge ?? configuration.maxAge;
-  const rate = flags.rate ?? configuration.rate;
+  const told = { ...textsOf(configuration), ...flags };
+  const read = <T>(text: string | undefined, reader: (text: string) => T, otherwise: T): T =>
+    text === undefined ? otherwise : reader(text);
   return {
-    platforms: platforms === undefined ? all : platformList('--platforms', platforms),
-    regions: region === undefined ? [territoryOf(env) ?? 'CN'] : regionList('--region', region),
+    platforms: read(told.platforms, (text) => platformList('--platforms', text), all),
+    regions: read(told.region, (text) => regionList('--region', text), [territoryOf(env) ?? 'CN']),
     stated: { artist: flags.artist, title: flags.title, edition: flags.edition },
-    pick: flags.pick === undefined ? null : count('--pick', flags.pick, 1, '2'),
-    dig: dig === undefined ? DEFAULTS.dig : Math.min(limit('--dig', String(dig)), DIG_ALL),
+    pick: read(flags.pick, (text) => count('--pick', text, 1, '2'), null),
+    dig: read(told.dig, (text) => Math.min(limit('--dig', text), DIG_ALL), DEFAULTS.dig),
     offline: flags.offline ?? false,
     refresh: flags.refresh ?? false,
-    maxAgeMs: maxAge === undefined ? null : duration('--max-age', maxAge),
-    timeoutMs: timeout === undefined ? DEFAULTS.timeoutMs : duration('--timeout', timeout),
-    rate: rate === undefined ? null : amount('--rate', String(rate), 0, '2'),
+    maxAgeMs: read(told.maxAge, (text) => duration('--max-age', text), null),
+    timeoutMs: read(told.timeout, (text) => duration('--timeout', text), DEFAULTS.timeoutMs),
+    rate: read(told.rate, (text) => amount('--rate', text, 0, '2'), null),
     quality: choice('--quality', flags.quality ?? configuration.quality ?? 'any', ['any', 'full']),
     exitCode: flags.exitCode ?? false,
   } as const;
+}
+
+/** What the configuration says, written as flags are. */
+function textsOf(configuration: Configuration): Flags {
+  const { platforms, region, dig, timeout, maxAge, rate } = configuration;
+  return {
+    ...(platforms && { platforms: platforms.join(',') }),
+    ...(region && { region: region.join(',') }),
+    ...(dig !== undefined && { dig: String(dig) }),
+    ...(timeout !== undefined && { timeout }),
+    ...(maxAge !== undefined && { maxAge }),
+    ...(rate !== undefined && { rate: String(rate) }),
+  };
 }
 
 function printing(flags: Flags, configuration: Configuration, env: NodeJS.ProcessEnv) {

@@ -53,7 +53,7 @@ const UNANSWERABLE: readonly [RegExp, string][] = [
 
 /** Two words, or ` - `, mean artist and title; an address is an address; otherwise words are taken as they come. */
 export function parseQuestion(words: readonly string[], stated: Stated = {}): Question {
-  const edition = stated.edition?.trim() || null;
+  const edition = told(stated.edition);
   const text = words.join(' ').trim();
   const found = recogniseAddress(text);
   if (found && found.address.kind !== 'playlist') {
@@ -74,14 +74,17 @@ function artistAndTitle(
   text: string,
   stated: Stated,
 ): [string | null, string | null] {
-  const artist = stated.artist?.trim() || null;
-  const title = stated.title?.trim() || null;
+  const [artist, title] = [told(stated.artist), told(stated.title)];
   // A flag names one of the two; the words are then the other.
-  if (artist !== null || title !== null) return [artist ?? (text || null), title ?? (text || null)];
-  if (words.length === 2) return [words[0]?.trim() || null, words[1]?.trim() || null];
+  if (artist !== null || title !== null) return [artist ?? told(text), title ?? told(text)];
+  if (words.length === 2) return [told(words[0]), told(words[1])];
   const cut = BETWEEN.exec(text);
   if (!cut || cut.index === 0) return [null, null];
-  return [text.slice(0, cut.index).trim(), text.slice(cut.index + cut[0].length).trim() || null];
+  return [told(text.slice(0, cut.index)), told(text.slice(cut.index + cut[0].length))];
+}
+
+function told(text: string | undefined): string | null {
+  return text?.trim() || null;
 }
 
 /** The key under which the answers to a question are kept: equal for questions that only look different. */

@@ -1,10 +1,10 @@
 /** Longest title, artist or address that is kept: longer ones are cut, not refused. */
 export const LONGEST_TEXT = 500;
 
-// Control characters, terminal escapes, zero-width and bidirectional marks: nothing a title needs.
+// Whole terminal escapes, then whatever is not seen: control characters, zero-width and bidirectional marks.
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-  /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+  /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /** Text from outside made safe to keep and to print: no escapes, no invisible or direction marks, single spaces, limited length. */
 export function clean(text: string): string {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clean, Failure, type PlatformId } from '../model/index.js';
+import { clean, Failure, type PlatformId, type Problem } from '../model/index.js';
 
 /** The JSON of a body; a body that is none (an error page, half an answer) is a changed platform, never an empty one. */
 export function parseJson(platform: PlatformId, text: string): unknown {
@@ -43,6 +43,22 @@ export function rowsOf<const S extends v.GenericSchema>(
     if (result.success) good.push(result.output);
   }
   return { good, bad: rows.length - good.length };
+}
+
+/** What is wrong with the first row that does not fit, named by where the rows stand: `kugou: data.info[3].hash is missing`. */
+export function faultIn(
+  platform: PlatformId,
+  schema: v.GenericSchema,
+  rows: readonly unknown[],
+  where: string,
+): Problem | null {
+  for (const [index, row] of rows.entries()) {
+    const result = v.safeParse(schema, row);
+    if (result.success) continue;
+    const message = `${platform}: ${where}[${index}].${describe(result.issues[0])}`;
+    return new Failure('changed', message).problem;
+  }
+  return null;
 }
 
 /** A number or a text of a number, as platforms mix them. */

@@ -1,12 +1,12 @@
 import { Failure, type Listing, type ListingHead } from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { attempt } from './attempt.js';
-import { albumOf } from './bodies.js';
 import { idsOf, isNumber } from './codes.js';
 import { headNamed, headOf } from './convert.js';
 import { type AlbumSongs, songsOfAlbum } from './pages.js';
 import { albumInfo } from './requests.js';
 import { withTerms } from './terms.js';
+import { albumOf } from './wire-bodies.js';
 
 /** One album by its number, or by the code of its page: then by the first number that the code may stand for. */
 export async function readAlbum(

@@ -2,10 +2,10 @@ import { Failure } from '../../model/index.js';
 import type { Adapter, Session } from '../platform.js';
 import { recognise } from './address.js';
 import { readAlbum } from './album.js';
-import { albumIdOf } from './bodies.js';
 import { page, songInfo, songPage } from './requests.js';
 import { songOfPage } from './script.js';
 import { searchAlbums, searchTracks } from './search.js';
+import { albumIdOf } from './wire-bodies.js';
 
 export const adapter: Adapter = { searchAlbums, readAlbum, searchTracks, albumOfTrack, resolve };
 

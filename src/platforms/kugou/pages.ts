@@ -1,10 +1,10 @@
 import { type Answer, Failure, type Problem } from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { attempt, firstOf } from './attempt.js';
-import { type Page, songsPage } from './bodies.js';
 import type { Song } from './convert.js';
 import { albumSongs, SONG_HOSTS, SONGS_SIZE } from './requests.js';
 import { eachOnce, songsOfRows } from './rows.js';
+import { type Page, songsPage } from './wire-bodies.js';
 
 /** All songs of an album, as far as they came. */
 export interface AlbumSongs {

@@ -2,12 +2,12 @@ import type { AlbumSearch, Answer, ListingHead, TrackSearch } from '../../model/
 import type { Session, Words } from '../platform.js';
 import { rowsOf } from '../shape.js';
 import { firstOf } from './attempt.js';
-import { infoPage, listsPage } from './bodies.js';
 import { headOf, headOfSong } from './convert.js';
 import { ALBUMS_SIZE, albumSearch, FOUND_SIZE, oldSongSearch, songSearch } from './requests.js';
 import { type Songs, songsOfFound, songsOfRows, withOthers } from './rows.js';
 import { withTerms } from './terms.js';
 import { albumRow } from './wire.js';
+import { infoPage, listsPage } from './wire-bodies.js';
 
 /** Totals of 461 and 480 were seen where there are more: from here on the last page proves nothing. */
 const CAPPED_FROM = 460;

@@ -2,12 +2,12 @@ import { Failure, type ListedTrack, type Problem } from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { rowsOf } from '../shape.js';
 import { attempt } from './attempt.js';
-import { itemsOf } from './bodies.js';
 import type { Song } from './convert.js';
 import { rightsOfItem } from './readings.js';
 import { songTerms, TERMS_SIZE } from './requests.js';
 import { decide, isDoubtful, type Rights, settled } from './rights.js';
 import { termsItem } from './wire.js';
+import { itemsOf } from './wire-bodies.js';
 
 /** Songs with their terms; the doubtful ones among them are asked for in batches, side by side. */
 export async function withTerms(

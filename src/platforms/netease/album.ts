@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { type Listing, type Problem, problemOf } from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { parseJson, rowsOf, shaped } from '../shape.js';
@@ -11,7 +10,7 @@ import * as wire from './wire.js';
 export async function readAlbum(session: Session, id: string): Promise<Listing | null> {
   const answer = await session.ask(album(id));
   const body = parseJson('netease', answer.text);
-  if (v.is(wire.noSuchAlbum, body)) return null;
+  if (wire.isNoSuchAlbum(body)) return null;
   const listed = shaped('netease', wire.albumAnswer, body);
   const { good, bad } = rowsOf(wire.song, listed.songs);
   const { readings, place, problem } = await readingsOf(session, good);

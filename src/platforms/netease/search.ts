@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { type AlbumSearch, type Answer, Failure, type TrackSearch } from '../../model/index.js';
 import type { Session, Words } from '../platform.js';
 import { parseJson, rowsOf, shaped } from '../shape.js';
@@ -84,8 +83,8 @@ async function songsIn(
 /** Callers abroad may be told so, and some of them get an encrypted text where the rows should be. */
 function searchBody(session: Session, text: string): unknown {
   const body = parseJson('netease', text);
-  if (v.is(wire.toldAbroad, body)) rememberAbroad(session.memory);
-  if (v.is(wire.encrypted, body))
+  if (wire.isToldAbroad(body)) rememberAbroad(session.memory);
+  if (wire.isEncrypted(body))
     throw new Failure('refused', 'netease: this search is closed to callers from abroad');
   return body;
 }

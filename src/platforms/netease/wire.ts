@@ -103,7 +103,8 @@ const rows = v.array(v.unknown());
 export const albumAnswer = v.object({ album, songs: rows });
 
 /** `{"resourceState":false,"code":404}`: no such album. */
-export const noSuchAlbum = v.object({ code: v.literal(404), album: v.nullish(v.never()) });
+const noSuchAlbum = v.object({ code: v.literal(404), album: v.nullish(v.never()) });
+export const isNoSuchAlbum = (body: unknown): boolean => v.is(noSuchAlbum, body);
 
 /** Songs and terms by id; ids that do not exist are left out. */
 export const batch = v.object({ songs: rows, privileges: v.nullish(rows) });
@@ -120,5 +121,7 @@ export const songSearch = v.object({
 });
 
 /** What a search may say to callers outside mainland China, with or without a readable result. */
-export const toldAbroad = v.object({ abroad: v.literal(true) });
-export const encrypted = v.object({ result: v.string() });
+const toldAbroad = v.object({ abroad: v.literal(true) });
+const encrypted = v.object({ result: v.string() });
+export const isToldAbroad = (body: unknown): boolean => v.is(toldAbroad, body);
+export const isEncrypted = (body: unknown): boolean => v.is(encrypted, body);
