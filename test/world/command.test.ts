@@ -12,7 +12,7 @@ import { makeWorld, type World } from './world.js';
  * The built command against the world, over real sockets and through a proxy, without and with faults.
  * FULLDISC_WORLD_ALBUMS=60 runs sixty albums with every kind of fault instead of a few.
  */
-const ALBUMS = Number(process.env.FULLDISC_WORLD_ALBUMS ?? 3);
+const ALBUMS = Number(process.env.FULLDISC_WORLD_ALBUMS ?? 2);
 const LONG = 600_000;
 
 beforeAll(() => {
