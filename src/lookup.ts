@@ -1,5 +1,5 @@
-import { answerHeaders, type Cache, findQuestion } from './cache/index.js';
-import { answer } from './lookup/answer.js';
+import { answerHeaders, type Cache, findQuestion, inOneRead } from './cache/index.js';
+import { type Asking, answer } from './lookup/answer.js';
 import type { Context, Known } from './lookup/context.js';
 import { isFresh } from './lookup/fresh.js';
 import { askingOnce } from './lookup/once.js';
@@ -63,7 +63,7 @@ export async function lookupAlbum(
     await collect(contextOf(services, looking, platforms), question, before, stale);
   }
   const staleIds = new Set([...stale].map((platform) => platform.card.id));
-  const report = answer(services.cache, knownOf(services.cache, question), {
+  const asking: Asking = {
     query: question.text,
     platforms: ids,
     regions: looking.regions,
@@ -71,7 +71,9 @@ export async function lookupAlbum(
     fromCache: new Set(ids.filter((id) => before?.answers.has(id) && !staleIds.has(id))),
     overrules: looking.overrules,
     now: services.now(),
-  });
+  };
+  const { cache } = services;
+  const report = inOneRead(cache, () => answer(cache, knownOf(cache, question), asking));
   return looking.pick === null
     ? { report, question }
     : pickCandidate(services, question, looking, report);

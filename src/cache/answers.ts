@@ -74,43 +74,35 @@ export function saveAnswer(cache: Cache, question: number, answer: PlatformAnswe
   });
 }
 
-interface AnswerRow {
-  platform: string;
-  status: Status;
-  place: string;
-  problem_code: ProblemCode | null;
-  problem_message: string | null;
-  whole: number;
-  dig: number;
-  asked_at: number;
-}
-
 /** A platform's answer without what it holds: enough to tell whether it is still fresh. */
 export type AnswerHeader = Omit<PlatformAnswer, 'heads' | 'listings' | 'songs'>;
+
+type Row = (string | number | null)[];
 
 /** The remembered answers to a question, by platform. */
 export function answerHeaders(cache: Cache, question: number): Map<PlatformId, AnswerHeader> {
   const rows = cache
-    .sql('SELECT * FROM answers WHERE question_id = ?')
-    .all(question) as AnswerRow[];
+    .sql(
+      `SELECT platform, status, place, problem_code, problem_message, whole, dig, asked_at FROM answers
+       WHERE question_id = ?`,
+    )
+    .raw()
+    .all(question) as Row[];
   const iso = isoTimes();
-  return new Map(
-    rows.map((row) => [
-      row.platform,
-      {
-        platform: row.platform,
-        status: row.status,
-        place: row.place || null,
-        problem: row.problem_code && {
-          code: row.problem_code,
-          message: row.problem_message ?? '',
-        },
-        whole: row.whole === 1,
-        dig: row.dig,
-        seenAt: iso(row.asked_at),
-      },
-    ]),
-  );
+  return new Map(rows.map((row) => [row[0] as string, headerOf(row, iso(row[7] as number))]));
+}
+
+function headerOf(row: Row, seenAt: string): AnswerHeader {
+  const code = row[3] as ProblemCode | null;
+  return {
+    platform: row[0] as string,
+    status: row[1] as Status,
+    place: (row[2] as string) || null,
+    problem: code && { code, message: row[4] as string },
+    whole: row[5] === 1,
+    dig: row[6] as number,
+    seenAt,
+  };
 }
 
 /** One remembered answer with everything it holds, as if the platform had just given it. */

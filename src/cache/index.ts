@@ -3,7 +3,7 @@ export * from './answers.js';
 export * from './error.js';
 export * from './evidence.js';
 export { saveListing } from './listings.js';
-export { type Cache, openCache } from './open.js';
+export { type Cache, inOneRead, openCache } from './open.js';
 export * from './questions.js';
 export * from './read.js';
 export type { SongSearch } from './songs.js';

@@ -108,6 +108,11 @@ function cacheOf(db: Database.Database, path: string): Cache {
   };
 }
 
+/** Runs `work`, which only reads, on one state of the file, whatever other processes write meanwhile. */
+export function inOneRead<T>(cache: Cache, work: () => T): T {
+  return cache.db.transaction(work).deferred();
+}
+
 /** Runs `work` in one write transaction: all of it is kept, or nothing. */
 export function inOneWrite<T>(cache: Cache, work: () => T): T {
   try {

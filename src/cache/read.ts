@@ -9,7 +9,7 @@ import type {
   Via,
 } from '../model/index.js';
 import type { StoredTrack } from './albums.js';
-import { parseKept } from './kept.js';
+import { parseKept, parserOfKept } from './kept.js';
 import type { Cache } from './open.js';
 import { isoTimes } from './time.js';
 
@@ -77,14 +77,15 @@ function readTracks(cache: Cache, album: number): StoredTrack[] {
     )
     .raw()
     .all(album) as Row[];
+  const listOf = parserOfKept<string[]>();
   return rows.map((row) => ({
     disc: row[0] as number,
     number: row[1] as number,
     title: row[2] as string | null,
-    artists: parseKept<string[]>(row[3]),
+    artists: listOf(row[3]),
     durationMs: row[4] as number | null,
     isrc: row[5] as string | null,
-    from: parseKept<string[]>(row[6]),
+    from: listOf(row[6]),
   }));
 }
 
@@ -116,8 +117,8 @@ function readListings(cache: Cache, album: number): Map<number, KeptListing> {
 
 // A cell's listing is one of the album's few, which are read already; its terms are few in all, and read once.
 const CELLS = `SELECT c.row, c.platform, t.ext_id, c.listing_id, t.url, c.via, c.confidence, c.access, c.reason,
-  f.terms_id, coalesce(f.last_seen, c.seen_at)
-  FROM cells c LEFT JOIN tracks t ON t.id = c.track_id LEFT JOIN findings f ON f.id = t.finding_id
+  t.terms_id, coalesce(t.seen_at, c.seen_at)
+  FROM cells c LEFT JOIN tracks t ON t.id = c.track_id
   WHERE c.album_id = ? ORDER BY c.row, c.platform, c.ord`;
 
 function readCells(
@@ -150,8 +151,8 @@ export function findTrack(
 ): { url: string | null; terms: readonly Terms[]; seenAt: string } | null {
   const row = cache
     .sql(
-      `SELECT t.url, f.terms_id, f.last_seen FROM tracks t JOIN findings f ON f.id = t.finding_id
-       WHERE t.platform = ? AND t.ext_id = ?`,
+      `SELECT url, terms_id, seen_at FROM tracks
+       WHERE platform = ? AND ext_id = ? AND terms_id IS NOT NULL`,
     )
     .raw()
     .get(platform, id) as Row | undefined;

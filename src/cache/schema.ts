@@ -4,6 +4,7 @@ export const APPLICATION_ID = 0x46447363;
 /*
  * Times are milliseconds since 1970 (UTC). Lists and terms are JSON text. Empty text stands for "not told" in
  * region and place, since NULLs never equal each other in a key. A listing may hold a track twice: `copy` counts from 0.
+ * `finding_id`, `terms_id` and `seen_at` of a track repeat its newest finding: an album is read sixty cells at a time.
  */
 const FIRST = `
 CREATE TABLE listings (
@@ -41,6 +42,8 @@ CREATE TABLE tracks (
   url TEXT,
   title_key TEXT,
   finding_id INTEGER,
+  terms_id INTEGER REFERENCES terms,
+  seen_at INTEGER,
   UNIQUE (platform, ext_id)
 ) STRICT;
 CREATE INDEX tracks_isrc ON tracks (isrc) WHERE isrc IS NOT NULL;

@@ -16,16 +16,20 @@ export function saveTrack(
   evidence: Evidence,
 ): number {
   const known = cache
-    .sql(
-      `SELECT t.id, f.last_seen AS seenAt FROM tracks t LEFT JOIN findings f ON f.id = t.finding_id
-       WHERE t.platform = ? AND t.ext_id = ?`,
-    )
+    .sql('SELECT id, seen_at AS seenAt FROM tracks WHERE platform = ? AND ext_id = ?')
     .get(platform, track.id) as { id: number; seenAt: number | null } | undefined;
   const isNewest = evidence.seenAt >= (known?.seenAt ?? Number.NEGATIVE_INFINITY);
   const id = known && !isNewest ? known.id : saveFacts(cache, platform, track);
   const finding = saveFinding(cache, id, track.terms, evidence);
   // An answer that was read earlier may be stored later, by another process.
-  if (isNewest) cache.sql('UPDATE tracks SET finding_id = ? WHERE id = ?').run(finding, id);
+  if (isNewest) {
+    cache
+      .sql(
+        `UPDATE tracks SET (finding_id, terms_id, seen_at) = (SELECT id, terms_id, last_seen FROM findings WHERE id = ?)
+         WHERE id = ?`,
+      )
+      .run(finding, id);
+  }
   return id;
 }
 

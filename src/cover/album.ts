@@ -63,7 +63,8 @@ function coverOf(
     missing: [],
     undecided: [],
   };
-  names.forEach((name, index) => {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as TrackName;
     const unknown = (matrix.unknown[index] ?? 0) & set;
     if ((matrix.opened[index] ?? 0) & set) {
       if (((matrix.openedFully[index] ?? 0) & set) === 0) cover.standardOnly++;
@@ -73,7 +74,7 @@ function coverOf(
     } else {
       cover.missing.push(name);
     }
-  });
+  }
   return cover;
 }
 

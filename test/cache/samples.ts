@@ -29,7 +29,8 @@ export function faults(cache: Cache): unknown[] {
   const integrity = cache.db.pragma('integrity_check') as { integrity_check: string }[];
   const dangling = cache.db
     .prepare(
-      'SELECT id FROM tracks WHERE finding_id IS NULL OR finding_id NOT IN (SELECT id FROM findings)',
+      `SELECT t.id FROM tracks t LEFT JOIN findings f ON f.id = t.finding_id
+       WHERE f.terms_id IS NOT t.terms_id OR f.last_seen IS NOT t.seen_at OR t.seen_at IS NULL`,
     )
     .all();
   return [
