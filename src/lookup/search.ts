@@ -12,9 +12,9 @@ const MOST_OTHERS = 2;
 /** Searches one platform for the album; where artist and title are known, reads what fits at once. */
 export async function searchPart(context: Context, part: Part, album: Album): Promise<void> {
   await step(part, async (asking) => {
-    for (const words of wordings(album)) {
+    for (const [index, words] of wordings(album).entries()) {
       const answer = await asking.adapter.searchAlbums(asking.session, words);
-      part.whole = answer.whole;
+      part.whole = answer.whole && (index === 0 || part.whole);
       part.seenAt = answer.seenAt;
       part.ranked = rankHeads(album, joined(part.ranked, answer.heads));
       if (part.ranked.some((one) => one.fits)) break;
@@ -66,21 +66,19 @@ export async function readListings(
   if (heads.length === 0) return;
   for (const head of heads) part.asked.add(head.id);
   await step(part, async ({ adapter, session }) => {
-    const outcomes = await Promise.all(
-      heads.map((head) =>
-        adapter.readAlbum(session, head.id, head).catch((thrown) => problemOf(thrown)),
-      ),
+    await Promise.all(
+      heads.map(async (head) => {
+        const outcome = await adapter.readAlbum(session, head.id, head).catch(problemOf);
+        keep(context, part, head.id, outcome);
+      }),
     );
-    for (const [index, outcome] of outcomes.entries()) {
-      keep(context, part, heads[index]?.id, outcome);
-    }
   });
 }
 
 function keep(
   context: Context,
   part: Part,
-  id: string | undefined,
+  id: string,
   outcome: Listing | Problem | null,
 ): void {
   if (outcome === null) {
