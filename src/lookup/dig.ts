@@ -55,18 +55,24 @@ function wantedTracks(part: Part, album: MergedAlbum): Wanted[] {
   const lacking: Wanted[] = [];
   const greyed: Wanted[] = [];
   const known = new Set(part.songs.map((song) => song.wanted));
-  const titles = album.tracks.map((track) => titleParts(track.title ?? '').name);
+  const titles = album.tracks.map((track) => takeOf(track.title ?? ''));
   for (const track of album.tracks) {
     const key = wantedKey(track);
     if (track.title === null || known.has(key)) continue;
     const places = track.places.filter((place) => place.listing.platform === part.platform);
     const facts = wantedOf(album, track);
-    const hasTwin = titles.filter((one) => one === titleParts(facts.title).name).length > 1;
+    const hasTwin = titles.filter((one) => one === takeOf(facts.title)).length > 1;
     const isGrey = places.every((place) => isGreyed(place.track));
     if (places.length === 0) lacking.push({ key, facts, greyed: false, hasTwin });
     else if (isGrey) greyed.push({ key, facts, greyed: true, hasTwin });
   }
   return [...lacking, ...greyed];
+}
+
+/** A title's name and version: what two tracks of one album may share. */
+function takeOf(title: string): string {
+  const { key, versions } = titleParts(title);
+  return [key, ...versions].join('|');
 }
 
 /** Settles what one search for the artist can settle, and gives the tracks that are left. */

@@ -42,14 +42,19 @@ function factsOf(track: ListedTrack): TrackFacts {
 }
 
 /**
- * Whether what a row leaves untold is borne by what it tells. A song stands here without its album's order: a name in
- * another script needs the same length, and a row that tells no length needs every word alike.
+ * Whether what a row leaves untold is borne by what it tells. A song stands here without its album's order: another
+ * length is another song, a name in another script needs the same length, and a row that tells no length needs every
+ * word alike.
  */
 function isSure(wanted: Wanted, row: ListedTrack, reasons: readonly string[]): boolean {
   if (reasons.includes('isrc-equal')) return true;
   const { title, durationMs } = wanted.facts;
-  if (durationMs !== undefined && row.durationMs !== null)
-    return !reasons.includes('artist-other-script') || reasons.includes('duration-equal');
+  if (durationMs !== undefined && row.durationMs !== null) {
+    const needsLength = reasons.includes('artist-other-script');
+    return (
+      reasons.includes('duration-equal') || !(needsLength || reasons.includes('duration-apart'))
+    );
+  }
   const [asked, found] = [titleParts(title), titleParts(row.title)];
   const isPlain = asked.versions.length + found.versions.length === 0;
   return isPlain && !wanted.hasTwin && asked.key === found.key && reasons.includes('artist-equal');
