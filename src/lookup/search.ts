@@ -1,5 +1,5 @@
 import { saveListing } from '../cache/index.js';
-import { type Question as Album, type Ranked, rankHeads } from '../match/index.js';
+import { type Question as Album, evenText, type Ranked, rankHeads } from '../match/index.js';
 import { type Listing, type ListingHead, type Problem, problemOf } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
 import type { Context } from './context.js';
@@ -23,11 +23,24 @@ export async function searchPart(context: Context, part: Part, album: Album): Pr
   if (album.artist !== null && album.title !== null) await readFitting(context, part);
 }
 
-/** The words to search with: artist and title, then the title alone, since an artist may be written otherwise. */
+/**
+ * The words to search with until something fits: as asked; in simplified characters, since most of the catalogues are
+ * written in them; then the title alone, since an artist may be written otherwise.
+ */
 function wordings(album: Album): Words[] {
   const { artist, title } = album;
-  const first = { text: artist && title ? `${artist} ${title}` : album.text, artist, title };
-  return artist && title ? [first, { text: title, artist: null, title }] : [first];
+  const asked = { text: artist && title ? `${artist} ${title}` : album.text, artist, title };
+  const even = {
+    text: evenText(asked.text),
+    artist: artist && evenText(artist),
+    title: title && evenText(title),
+  };
+  const isEven = even.text === asked.text.toLowerCase();
+  return [
+    asked,
+    ...(isEven ? [] : [even]),
+    ...(artist && title ? [{ text: title, artist: null, title }] : []),
+  ];
 }
 
 function joined(known: Ranked[], heads: ListingHead[]): ListingHead[] {

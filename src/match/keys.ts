@@ -3,7 +3,7 @@ import { scriptHalves } from './scripts.js';
 import { splitTitle } from './split.js';
 
 export { artistKeys } from './artists.js';
-export { foldText } from './fold.js';
+export { evenText, foldText } from './fold.js';
 export { similarity } from './similarity.js';
 
 /** What a title says, for comparing; users see the platform's own title. */
