@@ -88,12 +88,7 @@ export async function readListings(
   });
 }
 
-function keep(
-  context: Context,
-  part: Part,
-  id: string,
-  outcome: Listing | Problem | null,
-): void {
+function keep(context: Context, part: Part, id: string, outcome: Listing | Problem | null): void {
   if (outcome === null) {
     part.ranked = part.ranked.filter((one) => one.head.id !== id);
   } else if ('code' in outcome) {
