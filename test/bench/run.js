@@ -9,12 +9,11 @@ import { build } from 'esbuild';
  */
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
-const outfile = join(folder, 'main.js');
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 try {
   await build({
-    entryPoints: [join(import.meta.dirname, 'main.ts')],
-    outfile,
+    entryPoints: ['main', 'visitor'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+    outdir: folder,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -22,7 +21,7 @@ try {
     packages: 'external',
     define: { 'import.meta.url': JSON.stringify(import.meta.url) },
   });
-  const args = ['--expose-gc', outfile, ...process.argv.slice(2)];
+  const args = ['--expose-gc', join(folder, 'main.js'), ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: root, env });
   process.exitCode = status ?? 1;
 } finally {

@@ -32,10 +32,11 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-/** Opens a proxy that takes CONNECT for https and absolute addresses for http. `faultFor` may spoil an answer. */
+/** Opens a proxy that takes CONNECT for https and absolute addresses for http. `faultFor` may spoil an answer; each takes `waitMs`. */
 export async function openGate(
   world: World,
   faultFor: (line: string) => Fault | null,
+  waitMs = 0,
 ): Promise<Gate> {
   const { key, cert } = selfSigned(NAMES);
   const came: string[] = [];
@@ -49,7 +50,8 @@ export async function openGate(
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       );
       const told = answerOf(world, { method, url, headers, body });
-      spoilt(faultFor(`${method} ${url.href} ${body}`), told, response);
+      const fault = faultFor(`${method} ${url.href} ${body}`);
+      setTimeout(() => spoilt(fault, told, response), waitMs);
     });
   };
   const tls = createTlsServer({ key, cert }, serve(true));
