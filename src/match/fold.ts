@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { remembering } from './remember.js';
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
@@ -34,7 +35,9 @@ const HAS_INSIDE = /['’‘`´ʼ.]/;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Width, case, traditional characters and Latin accents evened out; punctuation and brackets stay. */
-export function evenText(text: string): string {
+export const evenText = remembering(evened);
+
+function evened(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKC').toLowerCase();
   const unmarked = plain.normalize('NFKD').replace(LATIN_MARKS, '$1').normalize('NFC');
@@ -46,7 +49,9 @@ export function evenText(text: string): string {
  * A text for comparing only: words in lower case, parted by single spaces, nothing but letters and digits,
  * traditional characters simplified, kana kept. A text of marks alone ("???") is kept as it stands.
  */
-export function foldText(text: string): string {
+export const foldText = remembering(folded);
+
+function folded(text: string): string {
   const even = evenText(text);
   const whole = HAS_INSIDE.test(even) ? even.replace(INSIDE, '') : even;
   const words = whole.replaceAll('&', ' and ').replace(NOT_WORD, ' ').trim();

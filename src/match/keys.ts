@@ -1,4 +1,5 @@
 import { foldText, squeeze } from './fold.js';
+import { remembering } from './remember.js';
 import { scriptHalves } from './scripts.js';
 import { splitTitle } from './split.js';
 
@@ -27,7 +28,9 @@ export interface TitleParts {
 }
 
 /** Takes a title apart; version words are read before brackets are dropped. */
-export function titleParts(title: string): TitleParts {
+export const titleParts = remembering(titlePartsOf);
+
+function titlePartsOf(title: string): TitleParts {
   const split = splitTitle(title);
   const name = foldText(split.name);
   const asides = split.asides.map(foldText).filter((aside) => aside !== '');
