@@ -10,6 +10,7 @@ import type { Words } from '../platforms/platform.js';
 import type { Context } from './context.js';
 import { judge, type Wanted } from './judge.js';
 import { type Part, step } from './part.js';
+import { type Search, searchSongs } from './songs.js';
 
 // With so many names an artist search would be one for a compilation's.
 const MOST_ARTISTS = 3;
@@ -42,13 +43,10 @@ export async function dig(context: Context, part: Part, album: MergedAlbum): Pro
         return answer;
       });
     const left = await searchArtist(part, album, all, search);
-    const chosen = left.slice(0, context.dig);
-    part.leftOut ||= chosen.length < left.length;
-    await Promise.all(chosen.map((wanted) => searchTrack(part, wanted, search)));
+    part.leftOut ||= context.dig < left.length;
+    await searchSongs(part, left, context.dig, search);
   });
 }
-
-type Search = (words: Words, page: number) => Promise<TrackSearch>;
 
 /** Lacking tracks before greyed ones, each in album order; a track without a title cannot be looked for. */
 function wantedTracks(part: Part, album: MergedAlbum): Wanted[] {
@@ -146,27 +144,4 @@ async function furtherPages(
 function isBy(wanted: Wanted, artist: string): boolean {
   const [key] = artistKeys([artist]);
   return key !== undefined && artistKeys(wanted.facts.artists).includes(key);
-}
-
-async function searchTrack(part: Part, wanted: Wanted, search: Search): Promise<void> {
-  const { title } = wanted.facts;
-  const artist = wanted.facts.artists[0] ?? null;
-  const text = [title, artist].filter((word) => word !== null).join(' ');
-  try {
-    const answer = await search({ text, artist, title }, 1);
-    part.songs.push(judge(wanted, answer));
-  } catch (thrown) {
-    const problem = problemOf(thrown);
-    part.problem ??= problem;
-    part.songs.push({
-      wanted: wanted.key,
-      outcome: problem.code,
-      track: null,
-      confidence: null,
-      reasons: [problem.message],
-      request: text,
-      seenAt: part.seenAt,
-      place: part.place,
-    });
-  }
 }
