@@ -55,7 +55,12 @@ function nameLikeness(a: string, b: string): number {
   const straight = similarity(a, b);
   if (straight >= 0.8) return straight;
   const offByOne = a.length > 3 && b.length > 3 && slips(squeeze(a), squeeze(b)) === 1;
-  return offByOne || abbreviates(a, b) || abbreviates(b, a) ? 0.85 : straight;
+  const isSwapped = scriptOf(a) === 'han' && letters(a) === letters(b);
+  return offByOne || isSwapped || abbreviates(a, b) || abbreviates(b, a) ? 0.85 : straight;
+}
+
+function letters(name: string): string {
+  return [...name].sort().join('');
 }
 
 /** "j cash" for "johnny cash"; a name cut short. */

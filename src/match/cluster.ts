@@ -1,6 +1,7 @@
 import { likelyPairs } from './blocks.js';
 import { compareRead, type ReadTrack, readTrack } from './compare.js';
 import type { RecordFacts } from './facts.js';
+import { settle } from './settle.js';
 
 /**
  * Gathers the rows of several sources into recordings: lists of places in `records`, each row in exactly one,
@@ -12,7 +13,8 @@ export function clusterRecords(records: RecordFacts[]): number[][] {
   const score = scorer(rows);
   const clusters = rows.map((_, row) => [row]);
   const home = rows.map((_, row) => row);
-  const links = likelyPairs(rows, (i, j) => records[i]?.source !== records[j]?.source)
+  const pairs = likelyPairs(rows, (i, j) => records[i]?.source !== records[j]?.source);
+  const links = pairs
     .map(([i, j]) => ({ i, j, score: score(i, j) }))
     .filter((link) => link.score >= TAKEN)
     .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
@@ -24,7 +26,12 @@ export function clusterRecords(records: RecordFacts[]): number[][] {
     clusters[to] = [...kept, ...moved].sort((a, b) => a - b);
     clusters[from] = [];
   }
-  return clusters.filter((cluster) => cluster.length > 0);
+  return settle(
+    records,
+    rows,
+    clusters.filter((cluster) => cluster.length > 0),
+    pairs,
+  );
 }
 
 const TAKEN = 0.35;

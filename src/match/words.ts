@@ -115,10 +115,20 @@ const LONG_WORDS = [
   'extended',
 ];
 
+/** What stands alone in brackets so often that a word one letter off is taken for it, unless it is a word itself. */
+const ALONE = ['live', 'radio edit', 'remix', 'acoustic'];
+const OTHER_WORDS =
+  /^(?:a?live[nrs]?|l(?:o|a|i)ve|li(?:f|k|n|m|v|c)e|(?:f|g|d|h|j|w|r)ive|olive|lie|remi|relive)$/;
+
+function misspelt(text: string): string | undefined {
+  if (OTHER_WORDS.test(text) || text.length > 11) return undefined;
+  return ALONE.find((right) => slips(text, right) === 1);
+}
+
 /** The long words of versions put right where one or two letters of them are wrong. */
 function spelled(text: string): string {
-  if (!/[a-z]{4}/.test(text)) return text;
-  return text
+  if (!/[a-z]{3}/.test(text)) return text;
+  return (misspelt(text) ?? text)
     .split(' ')
     .map(
       (word) =>
