@@ -3,6 +3,7 @@ import { UsageError } from './errors.js';
 
 /** The configuration file: data/config.schema.json says the same for editors. All parts are optional. */
 export interface Configuration {
+  /** Relative to the configuration file. */
   db?: string;
   platforms?: string[];
   region?: string[];
@@ -39,7 +40,11 @@ export function readConfiguration(path: string, named: boolean): Configuration {
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    if (named) throw new UsageError(`--config ${path}: the file cannot be read`, { cause });
+    if (named)
+      throw new UsageError(
+        `--config ${path}: the file cannot be read; for example --config fulldisc.json`,
+        { cause },
+      );
     return {};
   }
   let value: unknown;

@@ -23,7 +23,10 @@ export async function print<T>(
   try {
     writeFileSync(settings.output, text);
   } catch (cause) {
-    throw new UsageError(`--output ${settings.output}: the file cannot be written`, { cause });
+    throw new UsageError(
+      `--output ${settings.output}: the file cannot be written; for example --output report.txt`,
+      { cause },
+    );
   }
 }
 
@@ -53,6 +56,6 @@ function widthOf(columns: string | undefined): number {
 }
 
 function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
   return isTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
 }

@@ -8,7 +8,16 @@ import { type Configuration, readConfiguration } from './configuration.js';
 import { UsageError } from './errors.js';
 import { languageOf, territoryOf } from './locale.js';
 import { readOverrules } from './overrules.js';
-import { amount, choice, count, duration, limit, platformList, regionList } from './values.js';
+import {
+  amount,
+  choice,
+  count,
+  duration,
+  folderOf,
+  limit,
+  platformList,
+  regionList,
+} from './values.js';
 
 /** The flags as commander gives them, before anything is checked. */
 export interface Flags {
@@ -72,22 +81,32 @@ const DEFAULTS = { dig: 12, timeoutMs: 15_000 };
 
 /** Throws UsageError for a flag, variable or configuration that cannot be read. */
 export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
-  const file = flags.config ?? env.FULLDISC_CONFIG ?? null;
+  const file = configurationFile(flags, env);
   const configuration = readConfiguration(file ?? configurationPath(), file !== null);
   if (flags.offline && flags.refresh) {
-    throw new UsageError('--offline and --refresh exclude each other; leave one out');
+    throw new UsageError(
+      '--offline and --refresh exclude each other; for example fulldisc 周杰伦 叶惠美 --refresh',
+    );
   }
+  const folder = dirname(file ?? configurationPath());
+  const near = (path: string | undefined) =>
+    path === undefined || path === ':memory:' ? path : resolve(folder, path);
   return {
     ...asking(flags, configuration, env),
     ...printing(flags, configuration, env),
-    db: flags.db ?? env.FULLDISC_DB ?? configuration.db ?? databasePath(),
+    db: flags.db ?? (env.FULLDISC_DB || (near(configuration.db) ?? databasePath())),
     overrules: readOverrules(
-      resolve(dirname(file ?? configurationPath()), configuration.matches ?? 'matches.json'),
+      resolve(folder, configuration.matches ?? 'matches.json'),
       configuration.matches !== undefined,
     ),
     record: flags.record ?? null,
-    replay: flags.replay ?? null,
+    replay: flags.replay === undefined ? null : folderOf('--replay', flags.replay),
   };
+}
+
+/** The configuration file that somebody named; null for the one in its usual place. An empty variable names none. */
+export function configurationFile(flags: Flags, env: NodeJS.ProcessEnv): string | null {
+  return flags.config ?? (env.FULLDISC_CONFIG || null);
 }
 
 function asking(flags: Flags, configuration: Configuration, env: NodeJS.ProcessEnv) {
@@ -104,7 +123,7 @@ function asking(flags: Flags, configuration: Configuration, env: NodeJS.ProcessE
     offline: flags.offline ?? false,
     refresh: flags.refresh ?? false,
     maxAgeMs: read(told.maxAge, (text) => duration('--max-age', text), null),
-    timeoutMs: read(told.timeout, (text) => duration('--timeout', text), DEFAULTS.timeoutMs),
+    timeoutMs: read(told.timeout, (text) => duration('--timeout', text, 1), DEFAULTS.timeoutMs),
     rate: read(told.rate, (text) => amount('--rate', text, 0, '2'), null),
     quality: choice('--quality', flags.quality ?? configuration.quality ?? 'any', ['any', 'full']),
     exitCode: flags.exitCode ?? false,

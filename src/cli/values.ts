@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { DIG_ALL } from '../cache/index.js';
 import { PLATFORMS } from '../platforms/index.js';
 import { UsageError } from './errors.js';
@@ -16,14 +17,18 @@ const UNITS: Record<string, number> = {
   w: 604_800_000,
 };
 
-/** Milliseconds of `15s`, `7d`, `500ms`. */
-export function duration(option: string, text: string): number {
+/** Milliseconds of `15s`, `7d`, `500ms`; at least `leastMs` of them. */
+export function duration(option: string, text: string, leastMs = 0): number {
   const found = /^(\d+(?:\.\d+)?)(ms|s|m|h|d|w)$/.exec(text.trim());
   const unit = UNITS[found?.[2] ?? ''];
   if (!found || unit === undefined) {
-    throw new UsageError(`${option} ${text}: a number and a unit, for example ${option} 15s or 7d`);
+    throw new UsageError(
+      `${option} ${text}: a number and a unit, for example ${option} 15s or ${option} 7d`,
+    );
   }
-  return Number(found[1]) * unit;
+  const ms = Number(found[1]) * unit;
+  if (ms < leastMs) throw new UsageError(`${option} ${text}: too short, for example ${option} 15s`);
+  return ms;
 }
 
 /** A number of at least `least`. */
@@ -59,9 +64,21 @@ export function choice<const W extends string>(
 ): W {
   const found = words.find((word) => word === text);
   if (found === undefined) {
-    throw new UsageError(`${option} ${text}: one of ${words.join(', ')}`);
+    throw new UsageError(
+      `${option} ${text}: one of ${words.join(', ')}, for example ${option} ${words[0]}`,
+    );
   }
   return found;
+}
+
+/** A folder that is there. */
+export function folderOf(option: string, path: string): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(
+      `${option} ${path}: no such folder; name one that --record has filled, for example ${option} answers`,
+    );
+  }
+  return path;
 }
 
 /** Platform keys joined by commas, in report order. */

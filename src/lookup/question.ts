@@ -32,8 +32,8 @@ export class QuestionError extends Error {}
 /** `--pick N` names a candidate that is not there: exit code 2. */
 export class PickError extends Error {}
 
-// A hyphen or dash between spaces, as in "artist - title".
-const BETWEEN = /\s+[-–—−]\s+/;
+// A hyphen or dash of any width between spaces, as in "artist - title"; two as typed for a long one.
+const BETWEEN = /\s+(?:--|—{2}|[-‐‑‒–—―−﹘﹣－])\s+/u;
 
 /** What looks like a question of a kind that cannot be asked, and what can be asked instead. */
 const UNANSWERABLE: readonly [RegExp, string][] = [

@@ -3,7 +3,7 @@ import { PLATFORMS } from '../../platforms/index.js';
 import { platformTable } from '../../render/index.js';
 import { EXIT } from '../errors.js';
 import { print } from '../print.js';
-import { type Flags, settle } from '../settings.js';
+import { configurationFile, type Flags, settle } from '../settings.js';
 
 /** `fulldisc platforms`: the cards of all platforms. */
 export async function platforms(
@@ -11,11 +11,12 @@ export async function platforms(
   flags: Flags & { configPath?: boolean },
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const settings = settle(flags, env);
+  // Asked most often when the file cannot be read: told without reading it.
   if (flags.configPath) {
-    process.stdout.write(`${flags.config ?? env.FULLDISC_CONFIG ?? configurationPath()}\n`);
+    process.stdout.write(`${configurationFile(flags, env) ?? configurationPath()}\n`);
     return EXIT.answered;
   }
+  const settings = settle(flags, env);
   const cards = PLATFORMS.map((platform) => platform.card);
   await print(settings, { schemaVersion: 1 as const, platforms: cards }, (value, view) =>
     platformTable(value.platforms, view),
