@@ -1,6 +1,7 @@
 import type { Access, PlatformId, Reason, Via } from '../model/index.js';
 import { parseKept } from './kept.js';
 import type { Cache } from './open.js';
+import { WANTED_KEY } from './songs.js';
 
 /** Why a cell says what it says. Times are ISO 8601. */
 export interface CellEvidence {
@@ -19,18 +20,21 @@ export interface CellEvidence {
   evidence: string[];
   /** The request that showed the terms last. */
   request: string | null;
+  /** The song search that looked for the track, where one did. */
+  searched: string | null;
   place: string | null;
   firstSeen: string | null;
-  seenAt: string;
+  seenAt: string | null;
 }
 
 const EVIDENCE = `SELECT k.disc, k.number, k.title, c.platform, c.access AS cell_access, c.reason AS cell_reason, c.via,
   c.confidence, c.evidence, c.seen_at, t.ext_id AS track_id, t.title AS track_title, t.artists AS track_artists,
   t.duration_ms, l.ext_id AS listing_id, l.title AS listing_title, l.url AS listing_url, f.place, f.first_seen,
-  f.last_seen, f.terms_id, r.line
+  f.last_seen, f.terms_id, r.line, s.request AS searched
   FROM cells c JOIN album_tracks k ON k.album_id = c.album_id AND k.row = c.row
   LEFT JOIN tracks t ON t.id = c.track_id LEFT JOIN findings f ON f.id = t.finding_id
   LEFT JOIN requests r ON r.id = f.request_id LEFT JOIN listings l ON l.id = c.listing_id
+  LEFT JOIN song_searches s ON s.question_id = c.album_id AND s.platform = c.platform AND s.wanted = ${WANTED_KEY}
   WHERE c.album_id = ? ORDER BY c.row, c.platform, c.ord`;
 
 interface EvidenceRow {
@@ -56,6 +60,7 @@ interface EvidenceRow {
   last_seen: number | null;
   terms_id: number | null;
   line: string | null;
+  searched: string | null;
 }
 
 /** The evidence for every cell of a question's album, in album order. */
@@ -75,6 +80,7 @@ export function readEvidence(cache: Cache, question: number): CellEvidence[] {
       listing: listingOf(row),
       evidence: parseKept<string[]>(row.evidence),
       request: row.line,
+      searched: row.searched,
       place: row.place || null,
       firstSeen: row.first_seen === null ? null : new Date(row.first_seen).toISOString(),
       seenAt: new Date(row.last_seen ?? row.seen_at).toISOString(),

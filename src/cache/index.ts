@@ -6,5 +6,5 @@ export { saveListing } from './listings.js';
 export { type Cache, inOneRead, openCache } from './open.js';
 export * from './questions.js';
 export * from './read.js';
-export type { SongSearch } from './songs.js';
+export { type SongSearch, wantedKey } from './songs.js';
 export * from './upkeep.js';

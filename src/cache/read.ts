@@ -143,15 +143,19 @@ function readCells(
   }));
 }
 
+/** A track of a platform with its newest terms. `seenAt` is ISO 8601. */
+export interface FoundTrack {
+  url: string | null;
+  terms: readonly Terms[];
+  seenAt: string;
+  track: { title: string; artists: string[]; durationMs: number | null };
+}
+
 /** What is remembered of one track of a platform; null where nothing is. */
-export function findTrack(
-  cache: Cache,
-  platform: PlatformId,
-  id: string,
-): { url: string | null; terms: readonly Terms[]; seenAt: string } | null {
+export function findTrack(cache: Cache, platform: PlatformId, id: string): FoundTrack | null {
   const row = cache
     .sql(
-      `SELECT url, terms_id, seen_at FROM tracks
+      `SELECT url, terms_id, seen_at, title, artists, duration_ms FROM tracks
        WHERE platform = ? AND ext_id = ? AND terms_id IS NOT NULL`,
     )
     .raw()
@@ -161,5 +165,10 @@ export function findTrack(
     url: row[0] as string | null,
     terms: cache.terms(row[1] as number),
     seenAt: new Date(row[2] as number).toISOString(),
+    track: {
+      title: row[3] as string,
+      artists: parseKept<string[]>(row[4]),
+      durationMs: row[5] as number | null,
+    },
   };
 }

@@ -4,9 +4,17 @@ import { loadTrack } from './load.js';
 import type { Cache } from './open.js';
 import { saveTrack } from './tracks.js';
 
+/** Under which key the search for a track of an album is kept. */
+export function wantedKey(track: { disc: number; number: number; title: string | null }): string {
+  return `${track.disc}.${track.number} ${track.title ?? ''}`;
+}
+
+/** The same key of a row `k` of album_tracks, in SQL. */
+export const WANTED_KEY = "k.disc || '.' || k.number || ' ' || coalesce(k.title, '')";
+
 /** What a song search for one track of the album came to. */
 export interface SongSearch {
-  /** Which track was looked for; see `wantedKey` in lookup/dig.ts. */
+  /** Which track was looked for, as wantedKey tells. */
   wanted: string;
   /** `found`; `none`: answered whole, no match; `doubtful`: something came near; `cut`: not answered whole; else what failed. */
   outcome: 'found' | 'none' | 'artist-none' | 'doubtful' | 'cut' | ProblemCode;

@@ -1,4 +1,4 @@
-import type { SongSearch, StoredAlbum, StoredCell } from '../cache/index.js';
+import { type SongSearch, type StoredAlbum, type StoredCell, wantedKey } from '../cache/index.js';
 import {
   compareTracks,
   type MergedAlbum,
@@ -7,7 +7,6 @@ import {
   wantedOf,
 } from '../match/index.js';
 import { type ListedTrack, PROBLEMS, type ProblemCode, type Reason } from '../model/index.js';
-import { wantedKey } from './dig.js';
 import { type Part, statusOf } from './part.js';
 
 /** The merged album with a cell for every row and platform: what is kept, and what the report is made from. */
@@ -42,8 +41,17 @@ function cellsOf(part: Part, album: MergedAlbum): StoredCell[] {
     const cells = places.map((place) => placeCell(place, song));
     if (song?.track) cells.push(songCell(song, song.track));
     if (cells.length === 0) cells.push(lackingCell(part, album, track, song));
-    return cells.map((cell) => ({ ...cell, row, platform: part.platform }));
+    return cells.map((cell) => ({
+      ...cell,
+      row,
+      platform: part.platform,
+      confidence: inThousandths(cell.confidence),
+    }));
   });
+}
+
+function inThousandths(confidence: number | null): number | null {
+  return confidence === null ? null : Math.round(confidence * 1000) / 1000;
 }
 
 type Cell = Omit<StoredCell, 'row' | 'platform'>;
@@ -71,7 +79,7 @@ function songCell(song: SongSearch, track: ListedTrack): Cell {
     confidence: song.confidence,
     access: null,
     reason: null,
-    evidence: [...song.reasons, song.request],
+    evidence: song.reasons,
     seenAt: song.seenAt,
   };
 }
@@ -91,7 +99,7 @@ function lackingCell(
     confidence: null,
     access: absent ? 'absent' : 'unknown',
     reason,
-    evidence: song ? [`song search: ${song.outcome}`, ...song.reasons, song.request] : [],
+    evidence: song ? [`song search: ${song.outcome}`, ...song.reasons] : [],
     seenAt: song?.seenAt ?? part.seenAt,
   };
 }

@@ -32,14 +32,42 @@ export async function collect(
   const asking = parts.filter((part) => part.asking !== null);
   for (const part of asking) context.progress({ platform: part.platform, state: 'asking' });
   const start = await startOf(context, question, known, parts);
-  await Promise.all(
-    asking
-      .filter((part) => part.platform !== start.pasted?.platform)
-      .map((part) => searchPart(context, part, start.album)),
+  try {
+    await Promise.all(
+      asking
+        .filter((part) => part.platform !== start.pasted?.platform)
+        .map((part) => searchPart(context, part, start.album)),
+    );
+    await settleWords(context, start, parts);
+    const album = await completed(context, start, parts);
+    return remember(context, question, start, parts, album);
+  } catch (thrown) {
+    await rememberRead(context, question, known, start, parts);
+    throw thrown;
+  }
+}
+
+/** What a lookup that is cut short leaves: the parts that were read; song searches are made up for next time. */
+async function rememberRead(
+  context: Context,
+  question: Question,
+  known: Known | null,
+  start: Start,
+  parts: Part[],
+): Promise<void> {
+  for (const part of parts) part.leftOut ||= part.asking !== null;
+  const left = context.platforms.filter(({ card }) => {
+    const part = parts.find((one) => one.platform === card.id);
+    return part?.read || known?.answers.has(card.id);
+  });
+  const kept = await Promise.all(
+    left.map(async (platform) => {
+      const part = parts.find((one) => one.platform === platform.card.id && one.read);
+      return part ?? partOf(context, question, known, platform, new Set());
+    }),
   );
-  await settleWords(context, start, parts);
-  const album = await completed(context, start, parts);
-  return remember(context, question, start, parts, album);
+  if (kept.length === 0) return;
+  remember({ ...context, dig: 0 }, question, start, kept, merged(start, kept));
 }
 
 async function partOf(

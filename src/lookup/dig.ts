@@ -1,10 +1,5 @@
-import {
-  artistKeys,
-  type MergedAlbum,
-  type MergedTrack,
-  titleParts,
-  wantedOf,
-} from '../match/index.js';
+import { wantedKey } from '../cache/index.js';
+import { artistKeys, type MergedAlbum, titleParts, wantedOf } from '../match/index.js';
 import { isGreyed, problemOf, type TrackSearch } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
 import type { Context } from './context.js';
@@ -16,11 +11,6 @@ import { type Search, searchSongs } from './songs.js';
 const MOST_ARTISTS = 3;
 const MANY_ARTISTS = /^(various artists?|v\.?\s?a\.?|群星|华语群星|合辑|オムニバス)$/i;
 const MOST_ARTIST_PAGES = 10;
-
-/** Under which key the search for a track of the album is kept. */
-export function wantedKey(track: Pick<MergedTrack, 'disc' | 'number' | 'title'>): string {
-  return `${track.disc}.${track.number} ${track.title ?? ''}`;
-}
 
 /** True while a track of the album is lacking or greyed on the platform and was not looked for. */
 export function wantsMore(part: Part, album: MergedAlbum): boolean {

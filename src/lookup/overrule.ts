@@ -1,5 +1,5 @@
 import { type Cache, type CachedAlbum, type CachedCell, findTrack } from '../cache/index.js';
-import type { Overrule } from '../model/index.js';
+import type { AlbumFacts, Overrule } from '../model/index.js';
 
 /** The album with the user's word in place of what was matched. */
 export function overruled(
@@ -9,8 +9,7 @@ export function overruled(
 ): CachedAlbum {
   let { cells } = album;
   for (const overrule of overrules) {
-    if (!isAbout(overrule, album)) continue;
-    const row = album.tracks.findIndex((track) => isTrack(overrule, track));
+    const row = album.tracks.findIndex((track) => isAboutTrack(overrule, album, track));
     if (row < 0) continue;
     const others = cells.filter((cell) => cell.row !== row || cell.platform !== overrule.platform);
     cells = [...others, cellOf(cache, overrule, row)];
@@ -18,7 +17,19 @@ export function overruled(
   return { ...album, cells };
 }
 
-function isAbout({ album: { artist, title } }: Overrule, album: CachedAlbum): boolean {
+/** True where the user's word is about this track of this album. */
+export function isAboutTrack(
+  overrule: Overrule,
+  album: Pick<AlbumFacts, 'title' | 'artists'>,
+  track: Pick<CachedAlbum['tracks'][number], 'disc' | 'number' | 'title'>,
+): boolean {
+  return isAbout(overrule, album) && isTrack(overrule, track);
+}
+
+function isAbout(
+  { album: { artist, title } }: Overrule,
+  album: Pick<AlbumFacts, 'title' | 'artists'>,
+): boolean {
   const names = album.artists.map(plainly);
   return (
     plainly(title) === plainly(album.title) &&
@@ -26,7 +37,10 @@ function isAbout({ album: { artist, title } }: Overrule, album: CachedAlbum): bo
   );
 }
 
-function isTrack({ track }: Overrule, row: CachedAlbum['tracks'][number]): boolean {
+function isTrack(
+  { track }: Overrule,
+  row: Pick<CachedAlbum['tracks'][number], 'disc' | 'number' | 'title'>,
+): boolean {
   if ('title' in track) return row.title !== null && plainly(track.title) === plainly(row.title);
   return (track.disc ?? 1) === row.disc && track.number === row.number;
 }

@@ -18,6 +18,8 @@ export interface Part {
   /** Ids of listings that were asked for, so that none is asked twice. */
   asked: Set<string>;
   songs: SongSearch[];
+  /** True once its search and the listings that fit are read, or have failed: worth keeping by itself. */
+  read: boolean;
   /** Whether the limit of song searches left something out. */
   leftOut: boolean;
   /** True for a platform that was not asked at all; `problem` says why. */
@@ -44,6 +46,7 @@ export async function openPart(
     listings: [],
     asked: new Set(),
     songs: [],
+    read: false,
     leftOut: false,
     skipped: false,
     problem: null,
@@ -63,6 +66,7 @@ export function cachedPart(answer: PlatformAnswer, ranked: Ranked[]): Part {
     listings: answer.listings,
     asked: new Set(answer.listings.map((listing) => listing.id)),
     songs: answer.songs,
+    read: true,
     leftOut: answer.dig < DIG_ALL,
     skipped: answer.status === 'skipped',
     problem: answer.problem,

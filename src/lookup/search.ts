@@ -58,6 +58,7 @@ export async function readFitting(context: Context, part: Part): Promise<void> {
     part,
     chosen.map((one) => one.head),
   );
+  part.read = true;
 }
 
 /** Reads the best of the editions that were passed over, for tracks that the album's own listing lacks. */

@@ -74,6 +74,7 @@ async function readPasted(
   const id = await albumId(part.platform, adapter, session, address, MOST_HOPS);
   const listing = id === null ? null : await adapter.readAlbum(session, id, null);
   part.whole = true;
+  part.read = true;
   if (!listing) return;
   part.asked.add(listing.id);
   addListing(context, part, listing);

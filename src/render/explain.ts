@@ -19,8 +19,9 @@ interface Cell {
   listing: { title: string } | null;
   evidence: string[];
   request: string | null;
+  searched: string | null;
   firstSeen: string | null;
-  seenAt: string;
+  seenAt: string | null;
 }
 
 interface Explanation {
@@ -66,20 +67,16 @@ function passedOver(candidates: Candidate[], view: View, paint: Paint): string[]
   return ['', paint.bold(wordsOf(view.lang).headings.candidates), ...lines];
 }
 
-const REQUEST = /^(?:GET|POST) https?:/;
-
 function cellLines(cell: Cell, view: View): string[] {
   const words = wordsOf(view.lang);
   const sure = cell.confidence === null ? [] : [cell.confidence.toFixed(2)];
   const row = cell.track ? [`"${cell.track.title}" (${cell.track.id})`] : [];
-  const named = cell.evidence.filter((one) => !REQUEST.test(one));
-  const searched = cell.evidence.filter((one) => REQUEST.test(one));
-  const facts = [words.access[cell.access], cell.reason, ...row, ...sure, ...named];
-  const requests = new Set([...(cell.request ? [cell.request] : []), ...searched]);
+  const facts = [words.access[cell.access], cell.reason, ...row, ...sure, ...cell.evidence];
+  const requests = new Set([cell.request, cell.searched].filter((one) => one !== null));
   const name = nameOf(view, cell.platform) + colonOf(view);
   return [
     wrap(`  ${name}${facts.join(', ')}`, view.width, '    '),
-    `    ${minuteOf(cell.seenAt)}`,
+    ...(cell.seenAt ? [`    ${minuteOf(cell.seenAt)}`] : []),
     ...[...requests].map((request) => wrap(`    ${request}`, view.width, '      ')),
   ];
 }

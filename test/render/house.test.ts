@@ -14,8 +14,9 @@ const CELL = {
   confidence: null,
   track: null,
   listing: null,
-  evidence: ['song search: artist-none', 'GET https://a.example/songs'],
+  evidence: ['song search: artist-none'],
   request: null,
+  searched: 'GET https://a.example/songs',
   firstSeen: null,
   seenAt: '2026-01-02T03:04:05.000Z',
 };
@@ -31,6 +32,7 @@ describe('an explanation', () => {
       track: { id: '77', title: 'Two (Live)' },
       evidence: ['title-equal'],
       request: 'GET https://a.example/album',
+      searched: null,
     };
     const told = { album, platforms, cells: [found, { ...CELL, platform: 'b' }], candidates: [] };
     expect(explanation(told, viewOf())).toBe(

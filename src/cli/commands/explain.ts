@@ -1,4 +1,4 @@
-import { readEvidence } from '../../cache/index.js';
+import { evidenceFor } from '../../lookup/explain.js';
 import { knownOf } from '../../lookup.js';
 import { explanation } from '../../render/index.js';
 import { print } from '../print.js';
@@ -20,7 +20,7 @@ export async function explain(
       generatedAt: report.generatedAt,
       album: report.album,
       platforms: report.platforms,
-      cells: known ? readEvidence(cache, known.id) : [],
+      cells: evidenceFor(cache, known, report, settings.overrules),
       candidates: report.candidates,
     };
   });
