@@ -18,8 +18,9 @@ export function likelyPairs(
   const pieces = rows.map(piecesOf);
   const holders = index(pieces);
   const pairs = new Map<number, [number, number]>();
+  const shared = new Float64Array(rows.length);
   pieces.forEach((own, row) => {
-    for (const other of nearest(row, own, holders, mayPair)) {
+    for (const other of nearest(row, rarest(own, holders), shared, mayPair)) {
       const [i, j] = row < other ? [row, other] : [other, row];
       pairs.set(i * rows.length + j, [i, j]);
     }
@@ -39,27 +40,31 @@ function index(pieces: Set<string>[]): Map<string, number[]> {
   return holders;
 }
 
+/** Rows by what they share with `row`; `shared` is room for sums, zero before and after. */
 function nearest(
   row: number,
-  own: Set<string>,
-  holders: Map<string, number[]>,
+  rare: number[][],
+  shared: Float64Array,
   mayPair: (i: number, j: number) => boolean,
 ): number[] {
-  const shared = new Map<number, number>();
+  const met: number[] = [];
   let followed = 0;
-  for (const rows of rarest(own, holders)) {
+  for (const rows of rare) {
     const weight = 1 / Math.log(1 + rows.length);
     followed += weight;
     for (const other of rows) {
-      if (other !== row && mayPair(row, other))
-        shared.set(other, (shared.get(other) ?? 0) + weight);
+      if (shared[other] === 0) met.push(other);
+      shared[other] = (shared[other] ?? 0) + weight;
     }
   }
-  return [...shared]
-    .filter(([, weight]) => weight >= SHARED * followed)
-    .sort(([i, one], [j, other]) => other - one || i - j)
+  const near = met
+    .map((other) => ({ other, weight: shared[other] ?? 0 }))
+    .filter(({ other, weight }) => weight >= SHARED * followed && mayPair(row, other));
+  for (const other of met) shared[other] = 0;
+  return near
+    .sort((a, b) => b.weight - a.weight || a.other - b.other)
     .slice(0, NEAREST)
-    .map(([other]) => other);
+    .map(({ other }) => other);
 }
 
 function rarest(own: Set<string>, holders: Map<string, number[]>): number[][] {

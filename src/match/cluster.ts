@@ -1,6 +1,6 @@
 import { likelyPairs } from './blocks.js';
 import { compareRead, type ReadTrack, readTrack } from './compare.js';
-import type { RecordFacts } from './facts.js';
+import type { Comparison, RecordFacts } from './facts.js';
 import { settle } from './settle.js';
 
 /**
@@ -10,7 +10,8 @@ import { settle } from './settle.js';
  */
 export function clusterRecords(records: RecordFacts[]): number[][] {
   const rows = records.map(readTrack);
-  const score = scorer(rows);
+  const compared = comparer(rows);
+  const score: Score = (i, j) => compared(i, j).score;
   const clusters = rows.map((_, row) => [row]);
   const home = rows.map((_, row) => row);
   const pairs = likelyPairs(rows, (i, j) => records[i]?.source !== records[j]?.source);
@@ -31,6 +32,7 @@ export function clusterRecords(records: RecordFacts[]): number[][] {
     rows,
     clusters.filter((cluster) => cluster.length > 0),
     pairs,
+    compared,
   );
 }
 
@@ -39,19 +41,21 @@ const BOUND = 4;
 
 type Score = (i: number, j: number) => number;
 
-/** Scores of pairs, each compared once. */
-function scorer(rows: ReadTrack[]): Score {
-  const known = new Map<number, number>();
+/** Rows compared by number, each pair once. */
+function comparer(rows: ReadTrack[]): (i: number, j: number) => Comparison {
+  const known = new Map<number, Comparison>();
   return (i, j) => {
     const pair = Math.min(i, j) * rows.length + Math.max(i, j);
     const before = known.get(pair);
-    if (before !== undefined) return before;
+    if (before) return before;
     const [a, b] = [rows[i], rows[j]];
-    const score = a && b ? compareRead(a, b).score : 0;
-    known.set(pair, score);
-    return score;
+    const found = a && b ? compareRead(a, b) : NOTHING;
+    known.set(pair, found);
+    return found;
   };
 }
+
+const NOTHING: Comparison = { score: 0, same: false, reasons: [] };
 
 function mayJoin(a: number[], b: number[], records: RecordFacts[], score: Score): boolean {
   const sources = new Set(a.map((row) => records[row]?.source));

@@ -1,3 +1,5 @@
+import { remembering } from './remember.js';
+
 const ROMAN: Record<string, number> = {
   ii: 2,
   iii: 3,
@@ -31,14 +33,14 @@ const MAY_COUNT =
   /\d|第|\b[ivx]+\b|\b(?:part|pt|no|nr|vol|volume|op|opus|act|chapter|suite|mvt|movement|book|disc|cd)\b/u;
 
 /** The numbers a folded title counts with: digits, Roman numerals, "part two", 第三; in ascending order. */
-function numbersIn(folded: string): number[] {
+const numbersIn = remembering((folded: string): number[] => {
   if (!MAY_COUNT.test(folded)) return [];
   const words = folded.split(' ');
   const found = words.flatMap((word, index) =>
     numbersOf(word, words[index - 1] ?? '', index === words.length - 1),
   );
   return found.sort((a, b) => a - b);
-}
+});
 
 function numbersOf(word: string, before: string, last: boolean): number[] {
   const roman =

@@ -93,7 +93,7 @@ function bracketed(written: string, own: Own): Reading[] {
 /** A folded album title; empty for none or a stand-in for none. */
 function foldAlbum(album: string | undefined): string {
   const folded = foldText(album ?? '');
-  return /^(?:unknown(?: album)?|none|null|n a|untitled)$/u.test(folded) ? '' : folded;
+  return /^(?:unk|unknown(?: album)?|none|null|n a|untitled)$/u.test(folded) ? '' : folded;
 }
 
 /** 0..1; an album cut short is alike. */

@@ -1,6 +1,6 @@
 import { compareRead, type ReadTrack } from './compare.js';
 import { consensusOf } from './consensus.js';
-import type { RecordFacts } from './facts.js';
+import type { Comparison, RecordFacts } from './facts.js';
 import { fitsButOne } from './repair.js';
 
 /** Two clusters join where what each agrees on is this likely one recording. */
@@ -20,8 +20,10 @@ interface Groups {
   members: number[][];
   /** The cluster of each row. */
   home: number[];
-  /** What clusters agree on, by their rows. */
-  known: Map<string, ReadTrack>;
+  /** Two rows compared. */
+  compared: (i: number, j: number) => Comparison;
+  /** What clusters agree on, by their list of rows. */
+  agreed: Map<number[], ReadTrack>;
 }
 
 /** Two clusters, and how likely they are one recording, 0..1. */
@@ -40,30 +42,42 @@ export function settle(
   rows: ReadTrack[],
   clusters: number[][],
   pairs: [number, number][],
+  compared: Groups['compared'],
 ): number[][] {
   const home = rows.map(() => -1);
   clusters.forEach((own, at) => {
     for (const row of own) home[row] = at;
   });
-  const groups: Groups = { records, rows, members: [...clusters], home, known: new Map() };
-  for (let round = 0; round < ROUNDS; round++) if (!joinBest(groups, pairs)) break;
+  const members = [...clusters];
+  const groups: Groups = { records, rows, members, home, compared, agreed: new Map() };
+  let unions = unionsOf(groups, pairs);
+  for (let round = 1; unions.length > 0; round++) {
+    const changed = joinBest(groups, unions);
+    if (changed.size === 0 || round === ROUNDS) break;
+    // What did not change was refused before, or waits for a cluster that did.
+    unions = unionsOf(
+      groups,
+      pairs.filter(([i, j]) => changed.has(home[i] ?? -1) || changed.has(home[j] ?? -1)),
+    );
+  }
   return groups.members
     .filter((own) => own.length > 0)
     .map((own) => own.sort((a, b) => a - b))
     .sort(([a = 0], [b = 0]) => a - b);
 }
 
-function joinBest(groups: Groups, pairs: [number, number][]): boolean {
-  const unions = unionsOf(groups, pairs)
+/** Joins the likeliest; the clusters that joined, or were wanted by one that joined another. */
+function joinBest(groups: Groups, unions: Union[]): Set<number> {
+  const changed = new Set<number>();
+  const likeliest = unions
     .filter(({ score }) => score >= JOINS)
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const changed = new Set<number>();
-  for (const { a, b } of unions) {
+  for (const { a, b } of likeliest) {
     if (changed.has(a) || changed.has(b)) continue;
     changed.add(a).add(b);
     join(groups, a, b);
   }
-  return changed.size > 0;
+  return changed;
 }
 
 function join({ members, home }: Groups, a: number, b: number): void {
@@ -87,19 +101,22 @@ function unionsOf(groups: Groups, pairs: [number, number][]): Union[] {
 
 function likelihood(groups: Groups, a: number[], b: number[]): number {
   if (!haveOtherSources(groups, a, b)) return 0;
-  const found = compareRead(agreedOn(groups, a), agreedOn(groups, b));
-  const enough = a.length + b.length > 2 ? ENOUGH.several : ENOUGH.two;
+  const [i = 0, j = 0] = [a[0], b[0]];
+  const areTwo = a.length + b.length === 2;
+  const found = areTwo
+    ? groups.compared(i, j)
+    : compareRead(agreedOn(groups, a), agreedOn(groups, b));
+  const enough = areTwo ? ENOUGH.two : ENOUGH.several;
   return fitsButOne(found, enough) ? Math.max(ONE_DAMAGED, found.score) : found.score;
 }
 
-function agreedOn({ rows, known }: Groups, own: number[]): ReadTrack {
-  const key = own.join();
-  const before = known.get(key);
+function agreedOn({ rows, agreed }: Groups, own: number[]): ReadTrack {
+  const before = agreed.get(own);
   if (before) return before;
   const read = own.flatMap((row) => rows[row] ?? []);
   const [only] = read;
   const made = only && read.length === 1 ? only : consensusOf(read);
-  known.set(key, made);
+  agreed.set(own, made);
   return made;
 }
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { squeeze } from './fold.js';
+import { remembering } from './remember.js';
 
 /** Texts of which less than this is alike are not looked at closer. */
 const HOPELESS = 0.4;
@@ -23,9 +24,7 @@ function shareWord(a: string, b: string): boolean {
   return a.split(' ').some((word) => words.includes(` ${word} `));
 }
 
-function sorted(text: string): string {
-  return text.split(' ').sort().join('');
-}
+const sorted = remembering((text: string) => text.split(' ').sort().join(''));
 
 function ratio(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);

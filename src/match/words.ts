@@ -122,7 +122,9 @@ const OTHER_WORDS =
 
 function misspelt(text: string): string | undefined {
   if (OTHER_WORDS.test(text) || text.length > 11) return undefined;
-  return ALONE.find((right) => slips(text, right) === 1);
+  return ALONE.find(
+    (right) => Math.abs(text.length - right.length) < 2 && slips(text, right) === 1,
+  );
 }
 
 /** The long words of versions put right where one or two letters of them are wrong. */
@@ -130,11 +132,13 @@ function spelled(text: string): string {
   if (!/[a-z]{3}/.test(text)) return text;
   return (misspelt(text) ?? text)
     .split(' ')
-    .map(
-      (word) =>
-        LONG_WORDS.find((right) => slips(word, right) <= (right.length > 8 ? 2 : 1)) ?? word,
-    )
+    .map((word) => LONG_WORDS.find((right) => isMisspelling(word, right)) ?? word)
     .join(' ');
+}
+
+function isMisspelling(word: string, right: string): boolean {
+  const most = right.length > 8 ? 2 : 1;
+  return Math.abs(word.length - right.length) <= most && slips(word, right) <= most;
 }
 
 function versionsIn(text: string, isEdition: boolean): string[] {
