@@ -6,6 +6,7 @@ import { openCache } from '../src/cache/index.js';
 import { readConfiguration } from '../src/cli/configuration.js';
 import { readOverrules } from '../src/cli/overrules.js';
 import { runCli } from '../src/cli/run.js';
+import { stdout } from '../src/cli/stdout.js';
 import * as library from '../src/index.js';
 import { tapePath } from '../src/net/tape-path.js';
 import { album } from '../src/platforms/netease/requests.js';
@@ -26,7 +27,8 @@ describe.each(each)('the examples of $name', ({ lang, readme }) => {
 
   it('show what the demonstration prints', async () => {
     const [picture = 'no picture'] = codeIn('text');
-    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const write = vi.spyOn(stdout, 'write').mockReturnValue();
+    vi.spyOn(stdout, 'columns').mockReturnValue(null);
     const database = join(folder, 'unused.db');
     const env = { LANG: 'C', FULLDISC_DB: database, FULLDISC_CONFIG: file('c.json', '{}') };
     expect(await runCli(['node', 'fulldisc', 'demo', '--lang', lang, '--no-color'], env)).toBe(0);

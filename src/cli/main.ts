@@ -7,10 +7,5 @@ if (others.length === 0 && (flag === '-V' || flag === '--version')) {
   writeSync(1, `${version()}\n`);
 } else {
   const { runCli } = await import('./run.js');
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of a pipe went away: nobody is left to tell.
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   process.exitCode = await runCli(process.argv, process.env);
 }

@@ -3,6 +3,7 @@ import { PLATFORMS } from '../platforms/index.js';
 import type { View } from '../render/index.js';
 import { UsageError } from './errors.js';
 import type { Settings } from './settings.js';
+import { stdout } from './stdout.js';
 
 const WIDTH_OF_A_PIPE = 100;
 
@@ -17,7 +18,7 @@ export async function print<T>(
       ? `${JSON.stringify(value, null, 2)}\n`
       : render(value, viewOf(settings));
   if (settings.output === null) {
-    process.stdout.write(text);
+    stdout.write(text);
     return;
   }
   try {
@@ -33,10 +34,11 @@ export async function print<T>(
 /** How a text is to look where it is going to be read. */
 export function viewOf(settings: Settings): View {
   const toFile = settings.output !== null;
+  const columns = toFile ? null : stdout.columns();
   return {
     lang: settings.lang,
-    width: process.stdout.isTTY && !toFile ? process.stdout.columns : widthOf(process.env.COLUMNS),
-    color: settings.color && !toFile && wantsColor(process.env, process.stdout.isTTY),
+    width: columns ?? widthOf(process.env.COLUMNS),
+    color: settings.color && !toFile && wantsColor(process.env, columns !== null),
     ascii: settings.ascii,
     verbose: settings.verbose,
     names: namesIn(settings.lang),

@@ -30,20 +30,21 @@ export function watchProgress(settings: Pick<Settings, 'quiet' | 'lang'>): {
   tell(event: Progress): void;
   end(): void;
 } {
-  const stream = process.stderr;
-  if (!stream.isTTY || settings.quiet) return { tell() {}, end() {} };
+  if (settings.quiet) return { tell() {}, end() {} };
   const lines = new Map<string, string>();
   let shown = 0;
   const clear = () => {
-    if (shown > 0) stream.write(`\u001b[${shown}A\u001b[0J`);
+    if (shown > 0) process.stderr.write(`\u001b[${shown}A\u001b[0J`);
     shown = 0;
   };
   return {
     tell({ platform, state }) {
+      // Looked at only here: a cached answer tells nothing, and need not load Node's streams.
+      if (!process.stderr.isTTY) return;
       const name = platformOf(platform)?.card.name[settings.lang === 'en' ? 'en' : 'zh'];
       lines.set(platform, `  ${name ?? platform}: ${WORDS[settings.lang][state]}\n`);
       clear();
-      stream.write([...lines.values()].join(''));
+      process.stderr.write([...lines.values()].join(''));
       shown = lines.size;
     },
     // The report says it all again, and better.

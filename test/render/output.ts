@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { runCli } from '../../src/cli/run.js';
+import { stdout as out } from '../../src/cli/stdout.js';
 
 /** What one command line prints to a pipe of so many columns, and its exit code; the reader's own settings stay out. */
 export async function outputOf(
@@ -14,7 +15,8 @@ export async function outputOf(
   const stdout: string[] = [];
   const stderr: string[] = [];
   vi.stubEnv('COLUMNS', String(columns));
-  vi.spyOn(process.stdout, 'write').mockImplementation(keptIn(stdout));
+  vi.spyOn(out, 'write').mockImplementation((text) => void stdout.push(text));
+  vi.spyOn(out, 'columns').mockReturnValue(null);
   vi.spyOn(process.stderr, 'write').mockImplementation(keptIn(stderr));
   try {
     const code = await runCli(['node', 'fulldisc', ...args], { FULLDISC_CONFIG: config });

@@ -4,6 +4,7 @@ import { platformTable } from '../../render/index.js';
 import { EXIT } from '../errors.js';
 import { print } from '../print.js';
 import { configurationFile, type Flags, settle } from '../settings.js';
+import { stdout } from '../stdout.js';
 
 /** `fulldisc platforms`: the cards of all platforms. */
 export async function platforms(
@@ -13,7 +14,7 @@ export async function platforms(
 ): Promise<number> {
   // Asked most often when the file cannot be read: told without reading it.
   if (flags.configPath) {
-    process.stdout.write(`${configurationFile(flags, env) ?? configurationPath()}\n`);
+    stdout.write(`${configurationFile(flags, env) ?? configurationPath()}\n`);
     return EXIT.answered;
   }
   const settings = settle(flags, env);
