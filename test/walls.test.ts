@@ -37,8 +37,20 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: 'src/match/x.ts',
-    may: ['./keys.js', '../model/index.js', 'opencc-js/t2cn', 'fastest-levenshtein'],
-    mayNot: ['../cache/index.js', '../platforms/text.js', '../cover/index.js', 'node:fs'],
+    may: [
+      './keys.js',
+      '../model/index.js',
+      '../../data/artists.json',
+      'opencc-js/t2cn',
+      'fastest-levenshtein',
+    ],
+    mayNot: [
+      '../../data/plans.json',
+      '../cache/index.js',
+      '../platforms/text.js',
+      '../cover/index.js',
+      'node:fs',
+    ],
   },
   {
     file: 'src/match/album/x.ts',

@@ -1,3 +1,4 @@
+import { otherNames } from './aliases.js';
 import { evenText, foldText, squeeze } from './fold.js';
 import { inOtherScript, scriptHalves, scriptOf } from './scripts.js';
 import { similarity, slips } from './similarity.js';
@@ -41,8 +42,23 @@ export function artistLikeness(a: string[], b: string[]): number | null {
   if (a.length === 0 || b.length === 0) return null;
   let best = 0;
   for (const one of a) for (const other of b) best = Math.max(best, nameLikeness(one, other));
+  if (best < 1 && (isCalled(a, b) || isJoint(a, b) || isJoint(b, a))) return 1;
   if (best < 0.8 && !shareScript(a, b)) return null;
   return best;
+}
+
+/** "Jay Chou" is what 周杰伦 is called elsewhere. */
+function isCalled(a: string[], b: string[]): boolean {
+  return otherNames(a).some((name) => b.includes(name));
+}
+
+/** "Simon and Garfunkel" as one name, and both names of "Simon & Garfunkel". */
+function isJoint(joint: string[], apart: string[]): boolean {
+  if (apart.length < 2) return false;
+  return joint.some((name) => {
+    const parts = name.split(' and ');
+    return parts.length > 1 && parts.every((part) => apart.includes(part));
+  });
 }
 
 function shareScript(a: string[], b: string[]): boolean {

@@ -1,3 +1,4 @@
+import { otherNames } from '../aliases.js';
 import { artistNames } from '../artists.js';
 import { foldText } from '../fold.js';
 import { artistKeys, similarity } from '../keys.js';
@@ -8,9 +9,13 @@ const IMITATOR =
 const BY_MANY = /^(?:various(?: artists?)?|va|v a|群星|华语群星|众艺人|众星|合辑|多位艺人)$/u;
 const ALIKE = 0.8;
 
-/** All names an album's artists go by: joined names together and apart, both halves of "周杰伦 (Jay Chou)". */
+/**
+ * All names an album's artists go by: joined names together and apart, both halves of "周杰伦 (Jay Chou)", and what
+ * they are known to be called in other scripts.
+ */
 export function namesOf(artists: readonly string[]): string[] {
-  return [...new Set([...artistNames([...artists]), ...artistNames(apart(artists))])];
+  const names = [...artistNames([...artists]), ...artistNames(apart(artists))];
+  return [...new Set([...names, ...otherNames(names)])];
 }
 
 /**
