@@ -6,6 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     exclude: ['test/recordings/**', 'test/bench/**'],
+    globalSetup: ['test/built.ts'],
     setupFiles: ['test/no-network.ts'],
     env: { NO_COLOR: '1', TZ: 'UTC' },
     testTimeout: 30_000,

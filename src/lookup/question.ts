@@ -38,7 +38,7 @@ const BETWEEN = /\s+(?:--|—{2}|[-‐‑‒–—―−﹘﹣－])\s+/u;
 /** What looks like a question of a kind that cannot be asked, and what can be asked instead. */
 const UNANSWERABLE: readonly [RegExp, string][] = [
   [
-    /^https?:\/\//i,
+    /https?:\/\//i,
     'not the address of an album or a song on a known platform (see: fulldisc platforms); an example: https://music.163.com/#/album?id=18905',
   ],
   [
@@ -56,9 +56,12 @@ export function parseQuestion(words: readonly string[], stated: Stated = {}): Qu
   const edition = told(stated.edition);
   const text = words.join(' ').trim();
   const found = recogniseAddress(text);
-  if (found && found.address.kind !== 'playlist') {
-    return { kind: 'address', text, ...found, edition };
+  if (found?.address.kind === 'playlist') {
+    throw new QuestionError(
+      `${text}: a playlist is no album; paste an album of it, for example https://music.163.com/#/album?id=18905`,
+    );
   }
+  if (found) return { kind: 'address', text, ...found, edition };
   const strange = UNANSWERABLE.find(([pattern]) => pattern.test(text));
   if (strange) throw new QuestionError(`${text}: ${strange[1]}`);
   const [artist, title] = artistAndTitle(words, text, stated);

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { chance } from '../bench/chance.js';
 import { runCommand } from './command.js';
 import { FAULTS, type Fault, sometimes } from './faults.js';
@@ -14,11 +12,6 @@ import { makeWorld, type World } from './world.js';
  */
 const ALBUMS = Number(process.env.FULLDISC_WORLD_ALBUMS ?? 2);
 const LONG = 600_000;
-
-beforeAll(() => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'ignore' });
-}, LONG);
 
 async function gateTo(world: World, faultFor: () => Fault | null): Promise<Gate> {
   const gate = await openGate(world, faultFor);

@@ -19,7 +19,8 @@ export const FAULTS = [
   'hostile',
   'denied',
 ] as const;
-export type Fault = (typeof FAULTS)[number];
+/** `hang`, an answer that never comes, is for those who ask for it: it costs the whole time allowed. */
+export type Fault = (typeof FAULTS)[number] | 'hang';
 
 /** Faults for this share of requests, drawn anew for each. */
 export function sometimes(
@@ -65,6 +66,7 @@ export function spoilt(fault: Fault | null, told: Told, response: ServerResponse
         .writeHead(told.status, headers)
         .end(told.body.replaceAll('"name":"', `"name":"${HOSTILE}`)),
     denied: () => response.writeHead(200, headers).end('Access Deny'),
+    hang: () => {},
   };
   if (fault) acts[fault]();
   else whole();
