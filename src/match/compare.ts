@@ -58,14 +58,20 @@ function* understandings(a: ReadTrack, b: ReadTrack): Generator<Evidence[]> {
     ...weighDurations(a.facts.durationMs, b.facts.durationMs),
     ...weighYears(a.facts, b.facts),
   ];
+  const isOneLength = measured.some(({ reason }) => /^duration-(?:equal|near)$/.test(reason));
   for (const left of a.readings) {
     for (const right of b.readings) {
-      yield [...weighReadings(left, right), ...measured, ...weighVersions(left, right)];
+      yield [
+        ...weighReadings(left, right),
+        ...measured,
+        ...weighVersions(left, right, isOneLength),
+      ];
     }
   }
   for (const [left, right] of composable(a, b)) {
     const composed = weighComposed(left, right);
-    if (composed.length > 0) yield [...composed, ...measured, ...weighVersions(left, right)];
+    if (composed.length > 0)
+      yield [...composed, ...measured, ...weighVersions(left, right, isOneLength)];
   }
 }
 

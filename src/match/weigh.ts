@@ -90,8 +90,11 @@ function weighNoArtist(a: Reading, b: Reading): Evidence[] {
 }
 
 /** Version words that differ; they decide, whatever else is equal, and so have no weight. */
-export function weighVersions(a: Reading, b: Reading): Evidence[] {
-  return differingVersions(a, b).map((word) => ({ reason: `version-differs:${word}`, weight: 0 }));
+export function weighVersions(a: Reading, b: Reading, isOneLength: boolean): Evidence[] {
+  return differingVersions(a, b, isOneLength).map((word) => ({
+    reason: `version-differs:${word}`,
+    weight: 0,
+  }));
 }
 
 /** What was read out of a title and met nothing to bear it out. */
