@@ -1,6 +1,6 @@
 import type { RecordFacts } from '../../src/match/index.js';
 import { type Chance, oneOf, upTo } from './chance.js';
-import { inventSongs } from './invent.js';
+import { type Half, inventSongs } from './invent.js';
 import type { Song } from './songs.js';
 
 export interface DirtyRecord extends RecordFacts {
@@ -30,9 +30,9 @@ const SOURCES: Record<string, Spoil> = {
 };
 
 /** Corrupted copies of invented songs, of five sources, about half the rows without a second one. */
-export function dirtyRecords(songs: number, roll: Chance): DirtyRecord[] {
+export function dirtyRecords(songs: number, roll: Chance, half: Half): DirtyRecord[] {
   const sources = Object.keys(SOURCES);
-  return inventSongs(songs, roll).flatMap((song, index) => {
+  return inventSongs(songs, roll, half).flatMap((song, index) => {
     const copies = roll() < 0.7 ? 1 : 1 + upTo(4, roll);
     const from = shuffled(sources, roll).slice(0, copies);
     return from.map((source) => ({

@@ -14,16 +14,18 @@ export function pairMeasure(clusters: number[][], truth: number[]): Measure {
   return measure(right, found, all);
 }
 
-/** Of whole clusters, right only where they hold a song's rows and no others; singles count. */
-export function clusterMeasure(clusters: number[][], truth: number[]): Measure {
+/** Of whole clusters of at least `least` rows, right only where they hold a song's rows and no others; singles are of 1. */
+export function clusterMeasure(clusters: number[][], truth: number[], least = 1): Measure {
   const sizes = new Map<number, number>();
   for (const song of truth) sizes.set(song, (sizes.get(song) ?? 0) + 1);
-  const right = clusters.filter((cluster) => {
+  const found = clusters.filter((cluster) => cluster.length >= least);
+  const all = [...sizes.values()].filter((size) => size >= least);
+  const right = found.filter((cluster) => {
     const songs = new Set(cluster.map((row) => truth[row]));
     const [song = -1] = songs;
     return songs.size === 1 && sizes.get(song ?? -1) === cluster.length;
   });
-  return measure(right.length, clusters.length, sizes.size);
+  return measure(right.length, found.length, all.length);
 }
 
 function rightPairs(cluster: number[], truth: number[]): number {

@@ -25,9 +25,17 @@ const TELLING =
   /live|ver|mix|edit|feat|inst|demo|acoust|master|karaoke|extend|delux|explicit|bonus|edition|part|vol|^dj|版|伴奏|现场/i;
 const SERIES = [', Part ', ' No. ', ' - Vol. ', ' '];
 
-function stock(): Stock {
-  const rows = recordedRows();
-  const songs = sharedSongs();
+/** Which half of the real titles songs are made of: weights are tried on one and reported on the other. */
+export type Half = 'tried' | 'reported';
+
+function isOf(half: Half, title: string): boolean {
+  const sum = [...title].reduce((so, one) => (so * 31 + (one.codePointAt(0) ?? 0)) % 65_521, 7);
+  return (sum % 2 === 0) === (half === 'tried');
+}
+
+function stock(half: Half): Stock {
+  const rows = recordedRows().filter((row) => isOf(half, row.title));
+  const songs = sharedSongs().filter((song) => isOf(half, song.titles[0] ?? ''));
   const titles = [
     ...rows.map((row) => row.title),
     ...songs.flatMap((song) => song.titles.slice(0, 1)),
@@ -56,8 +64,8 @@ function stock(): Stock {
 }
 
 /** Songs of a made-up catalogue: albums of a few tracks, with sequels, variants, and namesakes among them. */
-export function inventSongs(count: number, roll: Chance): Song[] {
-  const from = stock();
+export function inventSongs(count: number, roll: Chance, half: Half): Song[] {
+  const from = stock(half);
   const songs: Song[] = [];
   while (songs.length < count) songs.push(...inventAlbum(from, roll));
   return songs.slice(0, count);

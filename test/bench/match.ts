@@ -5,8 +5,8 @@ import { clusterMeasure, type Measure, pairMeasure } from './f1.js';
 import { pickMeasure } from './picks.js';
 import { type SharedSong, sharedSongs } from './songs.js';
 
-/** Weights were tried on the rows of seeds 1 and 2; these are only reported. */
-const REPORTED = [11, 12];
+/** Weights were tried on seeds 1 to 3; these, of other titles and words, are only reported. */
+const REPORTED = [21, 22];
 const SONGS = 3000;
 
 /** The report, a line each: spellings of one recording, collisions, and dirty records of five sources. */
@@ -61,12 +61,14 @@ export function picks(): string[] {
 
 /** F1 of the made-up catalogue of one seed. */
 export function dirty(seed: number): string[] {
-  const rows = dirtyRecords(SONGS, chance(seed));
+  const rows = dirtyRecords(SONGS, chance(seed), 'reported');
   const truth = rows.map((row) => row.song);
   const clusters = clusterRecords(rows.map(({ song: _, ...row }) => row));
+  const name = `${rows.length} dirty records of ${SONGS} songs (seed ${seed})`;
   return [
-    `${rows.length} dirty records of ${SONGS} songs (seed ${seed}), pairs: ${shown(pairMeasure(clusters, truth))}`,
-    `${rows.length} dirty records of ${SONGS} songs (seed ${seed}), clusters: ${shown(clusterMeasure(clusters, truth))}`,
+    `${name}, pairs: ${shown(pairMeasure(clusters, truth))}`,
+    `${name}, clusters: ${shown(clusterMeasure(clusters, truth))}`,
+    `${name}, clusters of two and more: ${shown(clusterMeasure(clusters, truth, 2))}`,
   ];
 }
 
