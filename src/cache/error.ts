@@ -35,6 +35,11 @@ export function damagedBy(cause?: unknown): CacheError {
   return new CacheError(damaged('the database'), cause);
 }
 
+/** True where another process held the file for longer than SQLite was told to wait. */
+export function isLocked(error: unknown): boolean {
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(String((error as { code?: unknown } | null)?.code ?? ''));
+}
+
 /** The same fault as a CacheError where the database is to blame; other faults are handed back as they are. */
 export function cacheErrorOf(error: unknown, path: string): unknown {
   if (error instanceof CacheError || !(error instanceof Error)) return error;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Terms } from '../model/index.js';
-import { cacheErrorOf } from './error.js';
+import { cacheErrorOf, isLocked } from './error.js';
 import { refuseByHeader, refuseForeign, refuseNewer } from './header.js';
 import { parseKept } from './kept.js';
 import { APPLICATION_ID, MIGRATIONS } from './schema.js';
@@ -118,6 +118,8 @@ export function inOneWrite<T>(cache: Cache, work: () => T): T {
   try {
     return cache.db.transaction(work).immediate();
   } catch (error) {
+    // Who has waited so long in vain does not wait again: other writes of the same lookup come at once.
+    if (isLocked(error)) cache.db.pragma('busy_timeout = 0');
     throw cacheErrorOf(error, cache.path);
   }
 }

@@ -1,4 +1,11 @@
-import { dropAlbum, loadAnswer, saveAlbum, saveAnswer, saveQuestion } from '../cache/index.js';
+import {
+  CacheError,
+  dropAlbum,
+  loadAnswer,
+  saveAlbum,
+  saveAnswer,
+  saveQuestion,
+} from '../cache/index.js';
 import {
   type Question as Album,
   agree,
@@ -42,7 +49,8 @@ export async function collect(
     const album = await completed(context, start, parts);
     return remember(context, question, start, parts, album);
   } catch (thrown) {
-    await rememberRead(context, question, known, start, parts);
+    const isStoreLost = thrown instanceof CacheError;
+    if (!isStoreLost) await rememberRead(context, question, known, start, parts);
     throw thrown;
   }
 }
