@@ -15,6 +15,7 @@ import {
   duration,
   folderOf,
   limit,
+  madeFolder,
   platformList,
   regionList,
 } from './values.js';
@@ -99,7 +100,7 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
       resolve(folder, configuration.matches ?? 'matches.json'),
       configuration.matches !== undefined,
     ),
-    record: flags.record ?? null,
+    record: flags.record === undefined ? null : madeFolder('--record', flags.record),
     replay: flags.replay === undefined ? null : folderOf('--replay', flags.replay),
   };
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { DIG_ALL } from '../cache/index.js';
 import { PLATFORMS } from '../platforms/index.js';
 import { UsageError } from './errors.js';
@@ -79,6 +79,20 @@ export function folderOf(option: string, path: string): string {
     );
   }
   return path;
+}
+
+/** A folder that can be filled; made where it is not there yet. */
+export function madeFolder(option: string, path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+    return path;
+  } catch (cause) {
+    throw new UsageError(
+      `${option} ${path}: no folder that can be written to, for example ${option} answers`,
+      { cause },
+    );
+  }
 }
 
 /** Platform keys joined by commas, in report order. */

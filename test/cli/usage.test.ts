@@ -28,6 +28,7 @@ const WRONG: [args: string[], names: string, example: string][] = [
   [[...QUERY, '--lang', 'fr'], '--lang fr', '--lang zh-CN'],
   [[...QUERY, '--offline', '--refresh'], '--offline', '--refresh'],
   [[...QUERY, '--config', 'nowhere.json'], '--config nowhere.json', '--config fulldisc.json'],
+  [[...QUERY, '--record', '/dev/null'], '--record /dev/null', '--record answers'],
   [[...QUERY, '--replay', 'nowhere'], '--replay nowhere', '--replay answers'],
   [['cache'], 'path|stats|prune|clear', 'fulldisc cache stats'],
   [['cache', 'shake'], 'cache shake', 'fulldisc cache stats'],
