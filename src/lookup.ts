@@ -115,6 +115,7 @@ function contextOf(services: Services, looking: Looking, platforms: Platform[]):
     platforms,
     regions: looking.regions,
     dig: looking.dig,
+    isFirst: services.memory.size === 0,
     progress: services.progress,
     async open(platform) {
       const { openPart } = await import('./lookup/part.js');

@@ -13,6 +13,7 @@ import {
   type MergedAlbum,
   mergeAlbum,
   rankHeads,
+  warmMatcher,
 } from '../match/index.js';
 import type { Platform } from '../platforms/platform.js';
 import { assemble } from './assemble.js';
@@ -22,6 +23,9 @@ import { answerOf, cachedPart, type Part, statusOf } from './part.js';
 import { type Question, questionKey } from './question.js';
 import { readFitting, readOtherEditions, searchPart } from './search.js';
 import { type Start, startOf } from './start.js';
+
+// By then the first requests are on their way, and no answer is there yet.
+const ON_THE_WAY_MS = 10;
 
 /**
  * The collecting half of a lookup: asks the platforms in `stale`, takes the others from the cache, merges what all of
@@ -38,6 +42,7 @@ export async function collect(
   );
   const asking = parts.filter((part) => part.asking !== null);
   for (const part of asking) context.progress({ platform: part.platform, state: 'asking' });
+  if (context.isFirst) setTimeout(warmMatcher, ON_THE_WAY_MS).unref();
   const start = await startOf(context, question, known, parts);
   try {
     await Promise.all(

@@ -14,6 +14,8 @@ export interface Context {
   regions: string[];
   /** Song searches for single tracks, per platform and album. */
   dig: number;
+  /** True in the first lookup of a run, when nothing is warmed up yet. */
+  isFirst: boolean;
   /** Starts a part that asks its platform; never called offline. */
   open(platform: Platform): Promise<Part>;
   /** Told what becomes of each platform, for a line a platform on a terminal. */

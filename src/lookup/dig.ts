@@ -1,5 +1,11 @@
 import { wantedKey } from '../cache/index.js';
-import { artistKeys, type MergedAlbum, titleParts, wantedOf } from '../match/index.js';
+import {
+  artistKeys,
+  type MergedAlbum,
+  type MergedTrack,
+  titleParts,
+  wantedOf,
+} from '../match/index.js';
 import { isGreyed, problemOf, type TrackSearch } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
 import type { Context } from './context.js';
@@ -14,7 +20,7 @@ const MOST_ARTIST_PAGES = 10;
 
 /** True while a track of the album is lacking or greyed on the platform and was not looked for. */
 export function wantsMore(part: Part, album: MergedAlbum): boolean {
-  return wantedTracks(part, album).length > 0;
+  return tracksWanted(part, album).length > 0;
 }
 
 /** Looks on one platform for the tracks that its listings lack or grey: once by the artist, then one by one. */
@@ -40,21 +46,32 @@ export async function dig(context: Context, part: Part, album: MergedAlbum): Pro
 
 /** Lacking tracks before greyed ones, each in album order; a track without a title cannot be looked for. */
 function wantedTracks(part: Part, album: MergedAlbum): Wanted[] {
-  const lacking: Wanted[] = [];
-  const greyed: Wanted[] = [];
-  const known = new Set(part.songs.map((song) => song.wanted));
   const titles = album.tracks.map((track) => takeOf(track.title ?? ''));
-  for (const track of album.tracks) {
-    const key = wantedKey(track);
-    if (track.title === null || known.has(key)) continue;
-    const places = track.places.filter((place) => place.listing.platform === part.platform);
+  const wanted = tracksWanted(part, album).map((track) => {
     const facts = wantedOf(album, track);
-    const hasTwin = titles.filter((one) => one === takeOf(facts.title)).length > 1;
-    const isGrey = places.every((place) => isGreyed(place.track));
-    if (places.length === 0) lacking.push({ key, facts, greyed: false, hasTwin });
-    else if (isGrey) greyed.push({ key, facts, greyed: true, hasTwin });
-  }
-  return [...lacking, ...greyed];
+    return {
+      key: wantedKey(track),
+      facts,
+      greyed: placesOn(part, track).length > 0,
+      hasTwin: titles.filter((one) => one === takeOf(facts.title)).length > 1,
+    };
+  });
+  return [...wanted.filter((one) => !one.greyed), ...wanted.filter((one) => one.greyed)];
+}
+
+/** The tracks that the platform's listings lack or grey, and that were not looked for yet. */
+function tracksWanted(part: Part, album: MergedAlbum): MergedTrack[] {
+  const known = new Set(part.songs.map((song) => song.wanted));
+  return album.tracks.filter(
+    (track) =>
+      track.title !== null &&
+      !known.has(wantedKey(track)) &&
+      placesOn(part, track).every((place) => isGreyed(place.track)),
+  );
+}
+
+function placesOn(part: Part, track: MergedTrack): MergedTrack['places'] {
+  return track.places.filter((place) => place.listing.platform === part.platform);
 }
 
 /** A title's name and version: what two tracks of one album may share. */

@@ -3,3 +3,4 @@ export * from './cluster.js';
 export * from './compare.js';
 export * from './keys.js';
 export * from './pick.js';
+export * from './warm.js';

@@ -35,6 +35,7 @@ export function mergeAlbum({ question, listings, pasted }: MergeInput): MergedAl
     releaseDate: base.listing.releaseDate ?? firstTold(mates, (one) => one.releaseDate),
     barcode: base.listing.barcode ?? firstTold(mates, (one) => one.barcode),
     tracks: tracksOf(edition, others),
+    versions: [...borneVersions(mates.map((mate) => mate.listing))],
     listings: listingsOf(edition, others),
     rejected: works
       .filter((one) => one !== work)

@@ -39,6 +39,8 @@ export interface MergedAlbum {
   releaseDate: string | null;
   barcode: string | null;
   tracks: MergedTrack[];
+  /** Version words that the edition bears as a whole: a live album's "live". */
+  versions: string[];
   /** The base first, then its edition, then other editions. */
   listings: MergedListing[];
   /** Listings of another album of the same name. */

@@ -2,7 +2,6 @@ import type { TrackFacts } from '../compare.js';
 import { foldText } from '../fold.js';
 import { titleParts } from '../keys.js';
 import type { MergedAlbum, MergedTrack } from './merged.js';
-import { borneVersions } from './rows.js';
 
 /**
  * What to look for when a track is searched for elsewhere: the values most of its rows tell. A row of a live album
@@ -25,9 +24,8 @@ export function wantedOf(album: MergedAlbum, track: MergedTrack): TrackFacts {
 }
 
 function withBorne(title: string, album: MergedAlbum): string {
-  const own = album.listings.filter((one) => one.edition === 'same').map((one) => one.listing);
   const told = titleParts(title).versions;
-  const lacking = [...borneVersions(own)].filter((word) => !told.includes(word));
+  const lacking = album.versions.filter((word) => !told.includes(word));
   return [title, ...lacking.map((word) => `(${word.replaceAll('-', ' ')})`)].join(' ');
 }
 
