@@ -1,3 +1,4 @@
+export * from './batch.js';
 export * from './captcha.js';
 export * from './codes.js';
 export * from './failure.js';
