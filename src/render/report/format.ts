@@ -1,12 +1,48 @@
-import type { ReportItem, ReportSummary } from '../../model/index.js';
+import type { AlbumReport, PlatformId, ReportSummary } from '../../model/index.js';
+import type { View } from '../view.js';
+
+/** Every way a report can be written. */
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'html'] as const;
+export type FormatName = (typeof FORMATS)[number];
 
 /**
- * How a report on many albums is written: `begin`, then every item in input order (`index` from 0), then `end`.
- * Each gives the next piece of the text. A format that puts albums in another order keeps what it needs and gives it
- * with `end`. One writer serves one report.
+ * A report being written, piece by piece: the texts put one after the other are the whole. A format serves one report,
+ * and keeps of it no more than its end needs.
  */
 export interface Format {
   begin(): string;
-  album(item: ReportItem, index: number): string;
+  /** `index` counts from 0. */
+  album(report: AlbumReport, index: number): string;
   end(summary: ReportSummary): string;
+}
+
+/** What a membership is called and opens: the parts of a plan that reports show. */
+export interface NamedPlan {
+  id: string;
+  name: { zh: string; en: string };
+  keys: readonly string[];
+  /** Minor units a period of so many months. */
+  price: { amount: number; currency: string };
+  months: number;
+  eligibility: string | null;
+  /** YYYY-MM-DD. */
+  seen: string;
+}
+
+export interface FormatOptions {
+  view: View;
+  /** In report order: the columns of `--by track`. */
+  platforms: readonly PlatformId[];
+  /** ISO 3166; the first is where the reader is. */
+  regions: readonly string[];
+  /** A row (or section) an album, or a row a track. */
+  by: 'album' | 'track';
+  /** Starts CSV with a byte order mark, for Excel. */
+  bom: boolean;
+  quality: 'any' | 'full';
+  /** Which membership a track needs where the platform does not tell: `strict` says vip, `lenient` pack. */
+  tier: 'strict' | 'lenient';
+  /** What can be bought, and the plan ids and keys that are held. */
+  plans: readonly NamedPlan[];
+  have: readonly string[];
 }
