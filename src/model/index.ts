@@ -6,6 +6,5 @@ export * from './listing.js';
 export * from './overrule.js';
 export * from './report.js';
 export * from './request.js';
-export * from './summary.js';
 export * from './terms.js';
 export * from './text.js';

@@ -1,4 +1,4 @@
-import type { AlbumReport, PlatformId, ReportSummary } from '../../model/index.js';
+import type { PlatformId, ReportItem, ReportSummary } from '../../model/index.js';
 import type { View } from '../view.js';
 
 /** Every way a report can be written. */
@@ -11,8 +11,8 @@ export type FormatName = (typeof FORMATS)[number];
  */
 export interface Format {
   begin(): string;
-  /** `index` counts from 0. */
-  album(report: AlbumReport, index: number): string;
+  /** `index` counts items from 0; an item is an album's report, or a line that could not be answered. */
+  album(item: ReportItem, index: number): string;
   end(summary: ReportSummary): string;
 }
 
