@@ -4,6 +4,8 @@ export * from './error.js';
 export * from './evidence.js';
 export { saveListing } from './listings.js';
 export { type Cache, inOneRead, openCache } from './open.js';
+export * from './own-files.js';
+export * from './own-tags.js';
 export * from './questions.js';
 export * from './read.js';
 export type { SongSearch } from './songs.js';
