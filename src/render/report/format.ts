@@ -24,7 +24,7 @@ export interface NamedPlan {
   /** Minor units a period of so many months. */
   price: { amount: number; currency: string };
   months: number;
-  eligibility: string | null;
+  eligibility: { zh: string; en: string } | null;
   /** YYYY-MM-DD. */
   seen: string;
 }
@@ -40,7 +40,7 @@ export interface FormatOptions {
   /** Starts CSV with a byte order mark, for Excel. */
   bom: boolean;
   quality: 'any' | 'full';
-  /** Which membership a track needs where the platform does not tell: `strict` says vip, `lenient` pack. */
+  /** Which key opens a track whose tier is not told: `strict` vip, `lenient` pack too. */
   tier: 'strict' | 'lenient';
   /** What can be bought, and the plan ids and keys that are held. */
   plans: readonly NamedPlan[];
