@@ -12,10 +12,19 @@ export async function print<T>(
   value: T,
   render: (value: T, view: View) => string,
 ): Promise<void> {
-  const text =
+  if (settings.format !== 'json' && settings.format !== 'table') {
+    throw new UsageError(`--format ${settings.format}: this command prints table or json`);
+  }
+  write(
+    settings,
     settings.format === 'json'
       ? `${JSON.stringify(value, null, 2)}\n`
-      : render(value, viewOf(settings));
+      : render(value, viewOf(settings)),
+  );
+}
+
+/** Writes a text to stdout or to the file named. */
+export function write(settings: Pick<Settings, 'output'>, text: string): void {
   if (settings.output === null) {
     process.stdout.write(text);
     return;

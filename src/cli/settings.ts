@@ -3,7 +3,7 @@ import { DIG_ALL } from '../cache/index.js';
 import type { Overrule } from '../model/index.js';
 import { configurationPath, databasePath } from '../paths.js';
 import { PLATFORMS } from '../platforms/index.js';
-import type { Lang } from '../render/index.js';
+import { FORMATS, type FormatName, type Lang } from '../render/index.js';
 import { type Configuration, readConfiguration } from './configuration.js';
 import { UsageError } from './errors.js';
 import { languageOf, territoryOf } from './locale.js';
@@ -28,6 +28,8 @@ export interface Flags {
   exitCode?: boolean;
   format?: string;
   json?: boolean;
+  by?: string;
+  bom?: boolean;
   output?: string;
   lang?: string;
   color?: boolean;
@@ -54,7 +56,10 @@ export interface Settings {
   rate: number | null;
   quality: 'any' | 'full';
   exitCode: boolean;
-  format: 'table' | 'json';
+  format: FormatName;
+  /** A row an album or a row a track; null where nobody said. */
+  by: 'album' | 'track' | null;
+  bom: boolean;
   output: string | null;
   lang: Lang;
   color: boolean;
@@ -125,13 +130,12 @@ function textsOf(configuration: Configuration): Flags {
 }
 
 function printing(flags: Flags, configuration: Configuration, env: NodeJS.ProcessEnv) {
-  const format = choice('--format', flags.json ? 'json' : (flags.format ?? 'table'), [
-    'table',
-    'json',
-  ]);
+  const format = choice('--format', flags.json ? 'json' : (flags.format ?? 'table'), FORMATS);
   const lang = flags.lang ?? configuration.lang;
   return {
     format,
+    by: flags.by === undefined ? null : choice('--by', flags.by, ['album', 'track']),
+    bom: flags.bom ?? false,
     output: flags.output ?? null,
     lang: lang === undefined ? languageOf(env) : choice('--lang', lang, ['zh-CN', 'en']),
     color: flags.color !== false,

@@ -2,4 +2,12 @@ export { albumTable } from './album.js';
 export { demoPage } from './demo.js';
 export { explanation } from './explain.js';
 export { cacheTable, platformTable } from './house.js';
+export {
+  FORMATS,
+  type Format,
+  type FormatName,
+  type FormatOptions,
+  openFormat,
+  outcomeOf,
+} from './report/index.js';
 export type { Lang, View } from './view.js';

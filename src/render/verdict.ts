@@ -1,4 +1,4 @@
-import type { AlbumReport, Cover, CoverTerms } from '../model/index.js';
+import { type AlbumReport, type Cover, type CoverTerms, isAbsence } from '../model/index.js';
 import { nameOf, type View } from './view.js';
 import { wordsOf } from './words/index.js';
 
@@ -6,7 +6,7 @@ import { wordsOf } from './words/index.js';
 export function verdict(report: AlbumReport, view: View): string {
   const { verdict: say } = wordsOf(view.lang);
   if (report.album === null) {
-    const answered = report.platforms.some((platform) => platform.status === 'absent');
+    const answered = report.platforms.some(isAbsence);
     return answered ? say.notFound : say.noAnswer;
   }
   const covers = report.covers.filter((cover) => cover.region === report.regions[0]);

@@ -3,7 +3,8 @@ import { type Answered, lookupAlbum, type Services } from '../../lookup.js';
 import type { AlbumReport } from '../../model/index.js';
 import { albumTable } from '../../render/index.js';
 import { EXIT, UsageError } from '../errors.js';
-import { print } from '../print.js';
+import { formatted } from '../formatted.js';
+import { print, write } from '../print.js';
 import { withServices } from '../services.js';
 import { type Flags, type Settings, settle } from '../settings.js';
 
@@ -15,7 +16,9 @@ export async function album(
 ): Promise<number> {
   const settings = settle(flags, env);
   const report = await look(words, settings, async ({ report }) => report);
-  await print(settings, report, albumTable);
+  if (settings.format === 'table' || settings.format === 'json') {
+    await print(settings, report, albumTable);
+  } else write(settings, await formatted(report, settings));
   return exitCodeOf(report, settings);
 }
 
