@@ -14,6 +14,7 @@ const EXTERNAL = [
   'cheerio',
   'entities',
   'fastest-levenshtein',
+  'music-metadata',
   'opencc-js',
   'undici',
   'valibot',

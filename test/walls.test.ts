@@ -20,6 +20,7 @@ const LIBRARIES = [
   'cheerio',
   'env-paths',
   'get-east-asian-width',
+  'music-metadata',
   'csv-stringify/sync',
 ];
 
@@ -75,6 +76,18 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
     file: 'src/render/report/html/page/x.ts',
     may: ['./data.js'],
     mayNot: ['../index.js', '../../../../model/index.js', 'node:fs'],
+  },
+  {
+    file: 'src/own/x.ts',
+    may: [
+      './tags.js',
+      '../cache/index.js',
+      '../match/keys.js',
+      '../platforms/local.js',
+      'node:fs',
+      'music-metadata',
+    ],
+    mayNot: ['../net/index.js', '../platforms/index.js', '../lookup.js', '../cli/own.js'],
   },
   {
     file: 'src/lookup/x.ts',

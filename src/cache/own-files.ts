@@ -114,9 +114,9 @@ export function ownSince(
   now: number,
 ): number {
   const text = JSON.stringify(roots);
-  const known = cache
-    .sql('SELECT roots, changed_at AS at FROM own_state WHERE id = 1')
-    .get() as { roots: string; at: number } | undefined;
+  const known = cache.sql('SELECT roots, changed_at AS at FROM own_state WHERE id = 1').get() as
+    | { roots: string; at: number }
+    | undefined;
   if (known && !changed && known.roots === text) return known.at;
   cache.sql('INSERT OR REPLACE INTO own_state VALUES (1, ?, ?)').run(text, now);
   return now;

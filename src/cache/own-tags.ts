@@ -9,7 +9,8 @@ export interface OwnRow {
 }
 
 const COLUMNS = 'f.album_id AS albumId, f.track_id AS trackId, f.path, f.tags';
-const THERE = 'f.root IN (SELECT value FROM json_each(?)) AND f.gone_at IS NULL AND f.tags IS NOT NULL';
+const THERE =
+  'f.root IN (SELECT value FROM json_each(?)) AND f.gone_at IS NULL AND f.tags IS NOT NULL';
 
 /** The ids of the albums that a key leads to. */
 export function ownAlbumIds(

@@ -14,6 +14,8 @@ export interface Configuration {
   quality?: string;
   /** A file with your own word on matches, relative to the configuration file. */
   matches?: string;
+  /** Folders and M3U lists of your own files, relative to the configuration file. */
+  own?: string[];
 }
 
 const isText = (value: unknown) => typeof value === 'string';
@@ -31,6 +33,7 @@ const FIELDS: Record<keyof Configuration, [(value: unknown) => boolean, string]>
   rate: [isNumber, '1'],
   quality: [isText, '"full"'],
   matches: [isText, '"matches.json"'],
+  own: [isTexts, '["/home/me/Music"]'],
 };
 
 /** Reads the configuration; a file that is not there is none, unless somebody named it. Throws UsageError. */

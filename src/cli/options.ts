@@ -2,6 +2,8 @@
 export interface OptionEntry {
   flags: string;
   help: string;
+  /** True for an option that may be given several times. */
+  repeats?: true;
   group: 'What to ask' | 'Freshness' | 'Counting' | 'Output' | 'Files';
 }
 
@@ -32,6 +34,12 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
   {
     flags: '--dig <N|all>',
     help: 'song searches per platform for tracks its listing lacks or greys (default: 12)',
+    group: 'What to ask',
+  },
+  {
+    flags: '--own <dir>',
+    help: 'your own files: a folder, or an M3U list; may be given several times',
+    repeats: true,
     group: 'What to ask',
   },
   { flags: '--offline', help: 'answer from the cache alone', group: 'Freshness' },

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { PLATFORMS } from '../platforms/index.js';
+import { LOCAL_CARD } from '../platforms/local.js';
 import type { View } from '../render/index.js';
 import { UsageError } from './errors.js';
 import type { Settings } from './settings.js';
@@ -52,7 +53,10 @@ export function viewOf(settings: Settings): View {
 function namesIn(lang: View['lang']): View['names'] {
   const key = lang === 'en' ? 'en' : 'zh';
   return Object.fromEntries(
-    PLATFORMS.map(({ card }) => [card.id, { full: card.name[key], short: card.short[key] }]),
+    [...PLATFORMS.map(({ card }) => card), LOCAL_CARD].map((card) => [
+      card.id,
+      { full: card.name[key], short: card.short[key] },
+    ]),
   );
 }
 

@@ -114,13 +114,19 @@ function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome
     .helpOption('-h, --help', 'print this help');
   if (entry.words) command.addArgument(new Argument(entry.words));
   for (const option of entry.options) {
-    command.addOption(command.createOption(option.flags, option.help).helpGroup(option.group));
+    const made = command.createOption(option.flags, option.help).helpGroup(option.group);
+    command.addOption(option.repeats ? made.argParser(gathered) : made);
   }
   return command.action(async (...given: unknown[]) => {
     const words = entry.words ? [given[0]].flat().map(String) : [];
     const flags = command.opts<Flags>();
     outcome.code = await entry.work(words, flags, env);
   });
+}
+
+/** All values of an option that was given several times. */
+function gathered(value: string, earlier: string[] | undefined): string[] {
+  return [...(earlier ?? []), value];
 }
 
 const EXAMPLES = `

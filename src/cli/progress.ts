@@ -1,4 +1,5 @@
 import type { Progress } from '../lookup/progress.js';
+import { OWN } from '../model/index.js';
 import { platformOf } from '../platforms/index.js';
 import type { Settings } from './settings.js';
 
@@ -40,6 +41,7 @@ export function watchProgress(settings: Pick<Settings, 'quiet' | 'lang'>): {
   };
   return {
     tell({ platform, state }) {
+      if (platform === OWN) return;
       const name = platformOf(platform)?.card.name[settings.lang === 'en' ? 'en' : 'zh'];
       lines.set(platform, `  ${name ?? platform}: ${WORDS[settings.lang][state]}\n`);
       clear();

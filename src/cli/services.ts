@@ -1,4 +1,4 @@
-import { cacheErrorOf, openCache } from '../cache/index.js';
+import { type Cache, cacheErrorOf, openCache } from '../cache/index.js';
 import type { Services } from '../lookup.js';
 import { openNet } from '../net/index.js';
 import { Interrupted } from './errors.js';
@@ -25,7 +25,8 @@ export async function withServices<T>(
   });
   const progress = watchProgress(settings);
   try {
-    return await work({ cache, net, now, memory: new Map(), progress: progress.tell });
+    const own = await ownOf(settings, cache, stop.signal, now());
+    return await work({ cache, net, now, memory: new Map(), progress: progress.tell, ...own });
   } catch (error) {
     throw cacheErrorOf(error, settings.db);
   } finally {
@@ -34,4 +35,16 @@ export async function withServices<T>(
     cache.close();
     await net.close();
   }
+}
+
+/** The own files, where there are any; only then is what reads them loaded. */
+async function ownOf(
+  settings: Settings,
+  cache: Cache,
+  signal: AbortSignal,
+  now: number,
+): Promise<Pick<Services, 'own'>> {
+  if (settings.own.length === 0) return {};
+  const { readOwn } = await import('./own.js');
+  return { own: await readOwn(settings, cache, signal, now) };
 }

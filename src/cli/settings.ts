@@ -38,6 +38,7 @@ export interface Flags {
   verbose?: boolean;
   db?: string;
   config?: string;
+  own?: string[];
   record?: string;
   replay?: string;
 }
@@ -69,6 +70,8 @@ export interface Settings {
   db: string;
   /** The user's own word on matches. */
   overrules: readonly Overrule[];
+  /** Folders and lists of own files. */
+  own: readonly string[];
   record: string | null;
   replay: string | null;
 }
@@ -90,6 +93,7 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
       resolve(dirname(file ?? configurationPath()), configuration.matches ?? 'matches.json'),
       configuration.matches !== undefined,
     ),
+    own: flags.own ?? ownIn(configuration, file ?? configurationPath()),
     record: flags.record ?? null,
     replay: flags.replay ?? null,
   };
@@ -114,6 +118,11 @@ function asking(flags: Flags, configuration: Configuration, env: NodeJS.ProcessE
     quality: choice('--quality', flags.quality ?? configuration.quality ?? 'any', ['any', 'full']),
     exitCode: flags.exitCode ?? false,
   } as const;
+}
+
+/** A folder in the configuration is named from where the configuration lies. */
+function ownIn({ own = [] }: Configuration, file: string): string[] {
+  return own.map((path) => resolve(dirname(file), path));
 }
 
 /** What the configuration says, written as flags are. */

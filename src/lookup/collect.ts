@@ -7,6 +7,7 @@ import {
   mergeAlbum,
   rankHeads,
 } from '../match/index.js';
+import { OWN } from '../model/index.js';
 import type { Platform } from '../platforms/platform.js';
 import { assemble } from './assemble.js';
 import type { Context, Known } from './context.js';
@@ -99,6 +100,7 @@ function countListings(parts: Part[]): number {
 
 async function digWhereNeeded(context: Context, part: Part, album: MergedAlbum): Promise<void> {
   if (statusOf(part) === 'failed' || !wantsMore(part, album)) return;
+  if (!part.asking && context.offline) return;
   if (!part.asking) {
     const platform = context.platforms.find((one) => one.card.id === part.platform);
     if (!platform) return;
@@ -135,7 +137,8 @@ function remember(
   );
   const others = parts
     .flatMap((part) => part.ranked)
-    .filter(({ head }) => !taken.has(`${head.platform} ${head.id}`))
+    // An own album has no address by which it could be taken instead.
+    .filter(({ head }) => head.platform !== OWN && !taken.has(`${head.platform} ${head.id}`))
     .sort((a, b) => b.score - a.score);
   const { cache } = context;
   const id = saveQuestion(

@@ -14,7 +14,9 @@ export interface Context {
   regions: string[];
   /** Song searches for single tracks, per platform and album. */
   dig: number;
-  /** Starts a part that asks its platform; never called offline. */
+  /** True where only own files may be asked. */
+  offline: boolean;
+  /** Starts a part that asks its platform; offline only that of own files. */
   open(platform: Platform): Promise<Part>;
   /** Told what becomes of each platform, for a line a platform on a terminal. */
   progress(event: Progress): void;

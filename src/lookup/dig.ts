@@ -5,7 +5,7 @@ import {
   titleParts,
   wantedOf,
 } from '../match/index.js';
-import { isGreyed, problemOf, type TrackSearch } from '../model/index.js';
+import { isGreyed, OWN, problemOf, type TrackSearch } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
 import type { Context } from './context.js';
 import { judge, type Wanted } from './judge.js';
@@ -30,7 +30,8 @@ export function wantsMore(part: Part, album: MergedAlbum): boolean {
 export async function dig(context: Context, part: Part, album: MergedAlbum): Promise<void> {
   const all = wantedTracks(part, album);
   if (all.length === 0) return;
-  if (context.dig === 0) {
+  const most = part.platform === OWN ? all.length : context.dig;
+  if (most === 0) {
     part.leftOut = true;
     return;
   }
@@ -42,7 +43,7 @@ export async function dig(context: Context, part: Part, album: MergedAlbum): Pro
         return answer;
       });
     const left = await searchArtist(part, album, all, search);
-    const chosen = left.slice(0, context.dig);
+    const chosen = left.slice(0, most);
     part.leftOut ||= chosen.length < left.length;
     await Promise.all(chosen.map((wanted) => searchTrack(part, wanted, search)));
   });

@@ -103,7 +103,14 @@ async function fileOf(stamp: FileStamp): Promise<OwnFile> {
       keys: keysOf(tags),
     };
   } catch (error) {
-    return { ...stamp, problem: reasonOf(error), albumId: null, trackId: null, tags: null, keys: [] };
+    return {
+      ...stamp,
+      problem: reasonOf(error),
+      albumId: null,
+      trackId: null,
+      tags: null,
+      keys: [],
+    };
   }
 }
 

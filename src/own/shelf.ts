@@ -1,5 +1,5 @@
 import type { OwnRow } from '../cache/index.js';
-import { OWN, terms, type ListedTrack, type ListingHead } from '../model/index.js';
+import { type ListedTrack, type ListingHead, OWN, terms } from '../model/index.js';
 import { discOf } from './album.js';
 import { artistKeysOf } from './keys.js';
 import type { Tags } from './tags.js';

@@ -31,9 +31,13 @@ export async function readTags(path: string): Promise<Tags> {
     disc: count(common.disk.no),
     number: count(common.track.no),
     durationMs: milliseconds(format.duration),
-    isrc: text(common.isrc?.[0])?.replace(/[^A-Za-z0-9]/g, '').toUpperCase() || null,
+    isrc:
+      text(common.isrc?.[0])
+        ?.replace(/[^A-Za-z0-9]/g, '')
+        .toUpperCase() || null,
     barcode: text(common.barcode),
-    date: /^\d{4}(-\d{2}(-\d{2})?)?/.exec(text(common.date) ?? String(common.year ?? ''))?.[0] ?? null,
+    date:
+      /^\d{4}(-\d{2}(-\d{2})?)?/.exec(text(common.date) ?? String(common.year ?? ''))?.[0] ?? null,
   };
 }
 

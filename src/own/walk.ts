@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
@@ -26,15 +27,23 @@ export async function* walk(root: string): AsyncGenerator<Met> {
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     try {
       for await (const entry of await opendir(folder)) {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) open.push(path);
-        else if (entry.isSymbolicLink()) yield* follow(path, seen, open);
-        else if (isAudio(path)) yield { path };
+        yield* enter(join(folder, entry.name), entry, seen, open);
       }
     } catch (error) {
       yield { path: folder, problem: reasonOf(error) };
     }
   }
+}
+
+async function* enter(
+  path: string,
+  entry: Dirent,
+  seen: Set<string>,
+  open: string[],
+): AsyncGenerator<Met> {
+  if (entry.isDirectory()) open.push(path);
+  else if (entry.isSymbolicLink()) yield* follow(path, seen, open);
+  else if (isAudio(path)) yield { path };
 }
 
 async function* follow(path: string, seen: Set<string>, open: string[]): AsyncGenerator<Met> {
@@ -59,5 +68,7 @@ export function isWithin(path: string, folder: string): boolean {
 /** What the system says of a failure, without the path it names. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code === undefined ? String(message) : `${code}: ${message.split(',')[0]?.replace(/^[^:]*: /, '')}`;
+  return code === undefined
+    ? String(message)
+    : `${code}: ${message.split(',')[0]?.replace(/^[^:]*: /, '')}`;
 }

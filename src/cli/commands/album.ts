@@ -1,6 +1,6 @@
 import { PickError, parseQuestion, QuestionError } from '../../lookup/question.js';
 import { type Answered, lookupAlbum, type Services } from '../../lookup.js';
-import type { AlbumReport } from '../../model/index.js';
+import { type AlbumReport, isAbsence } from '../../model/index.js';
 import { albumTable } from '../../render/index.js';
 import { EXIT, UsageError } from '../errors.js';
 import { formatted } from '../formatted.js';
@@ -50,7 +50,7 @@ export function exitCodeOf(
   settings: Pick<Settings, 'exitCode'>,
 ): number {
   if (report.album === null) {
-    const answered = report.platforms.some((platform) => platform.status === 'absent');
+    const answered = report.platforms.some(isAbsence);
     return answered ? EXIT.notFound : EXIT.noAnswer;
   }
   const covered = report.covers.some((cover) => cover.complete);

@@ -67,6 +67,7 @@ function reportOn(exhibit: Exhibit, settings: Settings): Promise<AlbumReport> {
     quality: 'any',
     maxAgeMs: null,
     overrules: [],
+    own: [],
     quiet: true,
     db: ':memory:',
     record: null,
