@@ -65,13 +65,7 @@ export async function lookupAlbum(
 ): Promise<Answered> {
   const ids = askedPlatforms(services, question, looking.platforms);
   const before = knownOf(services.cache, question);
-  const platforms = ids
-    .map((id) => (id === OWN ? services.own?.platform : platformOf(id)))
-    .filter((platform) => platform !== undefined)
-    .filter(({ card: { id } }) => !looking.offline || id === OWN || before?.answers.has(id));
-  const stale = new Set(
-    platforms.filter((one) => !isKnown(services, looking, before, one.card.id)),
-  );
+  const { platforms, stale } = whomToAsk(services, looking, before, ids);
   if (stale.size > 0 || digsDeeper(looking, before, ids)) {
     const { collect } = await import('./lookup/collect.js');
     await collect(contextOf(services, looking, platforms), question, before, stale);
@@ -93,6 +87,21 @@ export async function lookupAlbum(
     : pickCandidate(services, question, looking, report);
 }
 
+/** Everybody with a part in a lookup, and those of them whose part is to be collected anew. */
+export function whomToAsk(
+  services: Services,
+  looking: Looking,
+  known: Known | null,
+  ids: readonly PlatformId[],
+): { platforms: Platform[]; stale: ReadonlySet<Platform> } {
+  const platforms = ids
+    .map((id) => (id === OWN ? services.own?.platform : platformOf(id)))
+    .filter((platform) => platform !== undefined)
+    .filter(({ card: { id } }) => !looking.offline || id === OWN || known?.answers.has(id));
+  const stale = platforms.filter((one) => !isKnown(services, looking, known, one.card.id));
+  return { platforms, stale: new Set(stale) };
+}
+
 /** A pasted address asks its own platform too, and own files are asked wherever there are any. */
 function askedPlatforms(
   services: Services,
@@ -111,7 +120,7 @@ export function knownOf(cache: Cache, question: Question): Known | null {
 }
 
 /** True where a platform's answer is there and need not be asked again. */
-export function isKnown(
+function isKnown(
   services: Services,
   looking: Looking,
   known: Known | null,
