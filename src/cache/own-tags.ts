@@ -50,10 +50,10 @@ export function knowsOwn(cache: Cache, question: number, platform: string): bool
   return (
     cache
       .sql(
-        `SELECT NOT EXISTS (SELECT 1 FROM albums WHERE id = ?1)
-           OR EXISTS (SELECT 1 FROM cells WHERE album_id = ?1 AND platform = ?2)`,
+        `SELECT NOT EXISTS (SELECT 1 FROM albums WHERE id = ?)
+           OR EXISTS (SELECT 1 FROM cells WHERE album_id = ? AND platform = ?)`,
       )
       .pluck()
-      .get(question, platform) === 1
+      .get(question, question, platform) === 1
   );
 }

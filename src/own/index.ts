@@ -21,7 +21,9 @@ export interface Own {
 }
 
 /** A folder (or list) of own files that cannot be read at all. */
-export class OwnError extends Error {}
+export class OwnError extends Error {
+  override readonly name = 'OwnError';
+}
 
 /** Reads what is new below these folders and lists, and gives the platform `local`. Throws OwnError. */
 export async function openOwn(paths: readonly string[], scanning: Scanning): Promise<Own> {
