@@ -92,3 +92,20 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
   { flags: '--record <dir>', help: 'keep every answer as a file', group: 'Files' },
   { flags: '--replay <dir>', help: 'answer from such files; no network', group: 'Files' },
 ];
+
+const NOT_OF_MANY = ['--artist', '--title', '--edition', '--pick'];
+
+/** The options of commands that look many albums up. */
+export const REPORT_OPTIONS: readonly OptionEntry[] = [
+  ...LOOKUP_OPTIONS.filter(({ flags }) => !NOT_OF_MANY.some((name) => flags.startsWith(name))),
+  {
+    flags: '--albums',
+    help: 'of a playlist, its albums instead of its tracks',
+    group: 'What to ask',
+  },
+  {
+    flags: '--shard <3/16>',
+    help: 'only the third of sixteen shares of the input, for spreading it over machines',
+    group: 'Files',
+  },
+];

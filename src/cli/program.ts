@@ -4,7 +4,7 @@ import { cache } from './commands/cache.js';
 import { demo } from './commands/demo.js';
 import { explain } from './commands/explain.js';
 import { platforms } from './commands/platforms.js';
-import { LOOKUP_OPTIONS, type OptionEntry } from './options.js';
+import { LOOKUP_OPTIONS, type OptionEntry, REPORT_OPTIONS } from './options.js';
 import type { Flags } from './settings.js';
 import { version } from './version.js';
 
@@ -44,6 +44,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: LOOKUP_OPTIONS,
     isDefault: true,
     work: album,
+  },
+  {
+    name: 'report',
+    words: '<file|-|URL>',
+    example: 'fulldisc report albums.txt --format ndjson -o albums.ndjson',
+    help: 'many albums, one a line, or the tracks of a playlist',
+    options: REPORT_OPTIONS,
+    work: async (...given) => (await import('./commands/report.js')).report(...given),
   },
   {
     name: 'explain',

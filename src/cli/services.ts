@@ -8,7 +8,7 @@ import type { Settings } from './settings.js';
 /** Opens what a lookup needs, does the work, and closes it again; Ctrl-C ends the work and keeps what was stored. */
 export async function withServices<T>(
   settings: Settings,
-  work: (services: Services) => Promise<T>,
+  work: (services: Services, signal: AbortSignal) => Promise<T>,
   now: () => number = Date.now,
 ): Promise<T> {
   const stop = new AbortController();
@@ -26,7 +26,8 @@ export async function withServices<T>(
   const progress = watchProgress(settings);
   try {
     const own = await ownOf(settings, cache, stop.signal, now());
-    return await work({ cache, net, now, memory: new Map(), progress: progress.tell, ...own });
+    const services = { cache, net, now, memory: new Map(), progress: progress.tell, ...own };
+    return await work(services, stop.signal);
   } catch (error) {
     throw cacheErrorOf(error, settings.db);
   } finally {

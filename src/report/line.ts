@@ -47,7 +47,10 @@ export function lineOf(number: number, words: readonly string[]): Line {
   try {
     return { number, question: playlistAddress(text) ?? parseQuestion(words.map(clean)) };
   } catch (thrown) {
-    if (thrown instanceof QuestionError) return refused(number, text, thrown.message);
+    if (thrown instanceof QuestionError) {
+      // The message begins with the text, which stands beside it here.
+      return refused(number, text, thrown.message.replace(`${text}: `, ''));
+    }
     throw thrown;
   }
 }
