@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pageInBuild } from './build-page.js';
 
 /*
  * Bundles src/ into dist/: the command line, and the library apart from it, since sharing chunks between the two would
@@ -12,6 +13,7 @@ import { build } from 'esbuild';
 const EXTERNAL = [
   'better-sqlite3',
   'cheerio',
+  'csv-stringify',
   'entities',
   'fastest-levenshtein',
   'music-metadata',
@@ -56,7 +58,7 @@ const shared = {
   outdir: 'dist',
   outbase: 'src',
   external: EXTERNAL,
-  plugins: [builtins],
+  plugins: [builtins, pageInBuild],
   metafile: true,
   logLevel: 'warning',
 };

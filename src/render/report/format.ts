@@ -1,4 +1,4 @@
-import type { PlatformId, ReportItem, ReportSummary } from '../../model/index.js';
+import type { Plan, PlatformId, ReportItem, ReportSummary } from '../../model/index.js';
 import type { View } from '../view.js';
 
 /** Every way a report can be written. */
@@ -45,4 +45,6 @@ export interface FormatOptions {
   /** What can be bought, and the plan ids and keys that are held. */
   plans: readonly NamedPlan[];
   have: readonly string[];
+  /** The frontier over all albums together, where somebody made one; asked for at the end. */
+  shelf?: () => readonly Plan[];
 }

@@ -14,7 +14,7 @@ export async function openFormat(name: FormatName, options: FormatOptions): Prom
     case 'markdown':
       return (await import('./markdown.js')).markdown(options);
     case 'html':
-      throw new Error('html');
+      return (await import('./html/index.js')).html(options);
   }
 }
 
