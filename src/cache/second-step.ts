@@ -1,5 +1,5 @@
 /*
- * The second step of the schema: the tags of the listener's own files, and whether a platform listed an album at all.
+ * The second step of the schema: the tags of the listener's own files, and what findings do not tell of the past.
  * A file that went keeps its row (`gone_at`): a disk that is not mounted today need not be read again tomorrow.
  * `own_keys` leads from a folded title (t:), artist (a:) or album (l:) to the files that bear it.
  */
@@ -34,7 +34,7 @@ CREATE TABLE own_keys (
 CREATE INDEX own_keys_file ON own_keys (file_id);
 `;
 
-/** Spans as findings have them: only whole answers are kept, and a confirmation moves \`last_seen\`. */
+/** Spans as findings have them: only whole answers are kept, and a confirmation moves `last_seen`. */
 const SIGHTINGS = `
 CREATE TABLE sightings (
   id INTEGER PRIMARY KEY,
@@ -52,4 +52,22 @@ SELECT question_id, platform, place, status <> 'absent', asked_at, asked_at FROM
 WHERE status = 'found' OR (status = 'absent' AND whole = 1);
 `;
 
-export const SECOND_STEP = OWN_TABLES + SIGHTINGS;
+/** Rows that came (`stands` 1) or went between two readings of a listing that came to its end, from one place. */
+const ROW_CHANGES = `
+ALTER TABLE listings ADD COLUMN whole_at INTEGER;
+ALTER TABLE listings ADD COLUMN whole_place TEXT;
+UPDATE listings SET whole_at = read_at, whole_place = place WHERE complete = 1;
+
+CREATE TABLE row_changes (
+  listing_id INTEGER NOT NULL REFERENCES listings ON DELETE CASCADE,
+  track_id INTEGER NOT NULL REFERENCES tracks ON DELETE CASCADE,
+  seen_at INTEGER NOT NULL,
+  last_seen INTEGER NOT NULL,
+  place TEXT NOT NULL,
+  stands INTEGER NOT NULL,
+  PRIMARY KEY (listing_id, track_id, seen_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX row_changes_track ON row_changes (track_id);
+`;
+
+export const SECOND_STEP = OWN_TABLES + SIGHTINGS + ROW_CHANGES;

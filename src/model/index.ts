@@ -2,6 +2,7 @@ export * from './batch.js';
 export * from './captcha.js';
 export * from './codes.js';
 export * from './failure.js';
+export * from './history.js';
 export * from './listing.js';
 export * from './money.js';
 export * from './overrule.js';
