@@ -1,5 +1,6 @@
-import type { AlbumReport, PlatformId, ReportSummary } from '../model/index.js';
-import { type FormatOptions, openFormat, outcomeOf } from '../render/index.js';
+import type { AlbumReport, PlatformId } from '../model/index.js';
+import { type FormatOptions, openFormat } from '../render/index.js';
+import { count, emptyTally } from '../report/tally.js';
 import { viewOf } from './print.js';
 import type { Settings } from './settings.js';
 
@@ -28,12 +29,9 @@ export async function formatted(report: AlbumReport, settings: Settings): Promis
   const platforms = report.platforms.map(({ platform }) => platform);
   const by = settings.format === 'csv' ? 'album' : 'track';
   const format = await openFormat(settings.format, formatOptions(settings, platforms, by));
-  return format.begin() + format.album(report, 0) + format.end(summaryOf(report));
-}
-
-function summaryOf(report: AlbumReport): ReportSummary {
-  const counts = { complete: 0, partial: 0, notFound: 0, failed: 0 };
-  counts[outcomeOf(report)]++;
   const { generatedAt } = report;
-  return { albums: 1, ...counts, byPlatform: {}, startedAt: generatedAt, endedAt: generatedAt };
+  const tally = emptyTally(generatedAt);
+  count(tally, report);
+  const start = format.begin() + format.album(report, 0);
+  return start + format.end({ ...tally, endedAt: generatedAt });
 }

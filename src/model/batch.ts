@@ -1,5 +1,6 @@
 import type { Status } from './codes.js';
 import type { PlatformId } from './listing.js';
+import { isAbsence } from './own.js';
 import type { AlbumReport } from './report.js';
 
 /** A line of a report on many albums that could not be answered; the others are. */
@@ -36,4 +37,13 @@ export interface ReportSummary {
   /** ISO 8601. */
   startedAt: string;
   endedAt: string;
+}
+
+/** What became of one item; each is counted once. */
+export type Outcome = 'complete' | 'partial' | 'notFound' | 'failed';
+
+export function outcomeOf(item: ReportItem): Outcome {
+  if (isLineError(item)) return 'failed';
+  if (item.album === null) return item.platforms.some(isAbsence) ? 'notFound' : 'failed';
+  return item.covers.some((cover) => cover.complete) ? 'complete' : 'partial';
 }

@@ -8,6 +8,5 @@ export {
   type FormatName,
   type FormatOptions,
   openFormat,
-  outcomeOf,
 } from './report/index.js';
 export type { Lang, View } from './view.js';

@@ -12,21 +12,25 @@ export function facts(heads: readonly string[], rows: readonly string[][], view:
 }
 
 /**
- * A table of short facts in at most the view's width: column `giving` is cut where the others leave it too little, and
- * where they leave it nothing every row becomes lines of its own.
+ * A table of short facts in at most the view's width. Column `giving` is cut where the others leave it too little; where
+ * they leave it nothing, only the first `least` columns stay; where even these do not fit, every row becomes lines.
  */
 export function fittedFacts(
   heads: readonly string[],
   rows: readonly string[][],
   view: View,
-  giving: number,
+  { giving, least }: { giving: number; least: number },
 ): string {
   const widths = widthsOf(heads, rows);
   const whole = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
   const own = widths[giving] ?? 0;
   const given = own - Math.max(0, whole - view.width);
-  if (given < Math.min(own, NARROWEST)) return stacked(heads, rows, view);
-  return tableOf(heads, rows, widths.with(giving, given), view);
+  if (given >= Math.min(own, NARROWEST)) {
+    return tableOf(heads, rows, widths.with(giving, given), view);
+  }
+  if (heads.length === least) return stacked(heads, rows, view);
+  const first = (cells: readonly string[]) => cells.slice(0, least);
+  return fittedFacts(first(heads), rows.map(first), view, { giving, least });
 }
 
 function widthsOf(heads: readonly string[], rows: readonly string[][]): number[] {
@@ -53,7 +57,9 @@ function tableOf(
 function stacked(heads: readonly string[], rows: readonly string[][], view: View): string {
   const blocks = rows.map((row) =>
     heads
-      .map((head, column) => wrap(head + colonOf(view) + (row[column] ?? ''), view.width, GAP))
+      .map((head, column) => [head, row[column] ?? ''])
+      .filter(([, cell]) => cell !== '')
+      .map(([head, cell]) => wrap(`${head}${colonOf(view)}${cell}`, view.width, GAP))
       .join('\n'),
   );
   return `${blocks.join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 import {
-  type AlbumReport,
   isLineError,
+  outcomeOf,
   type ReportItem,
   type ReportSummary,
   STATUSES,
@@ -28,14 +28,4 @@ export function count(tally: Tally, item: ReportItem): void {
 
 function noneYet(): Record<Status, number> {
   return Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
-}
-
-function outcomeOf(item: ReportItem): 'complete' | 'partial' | 'notFound' | 'failed' {
-  if (isLineError(item)) return 'failed';
-  if (item.album === null) return wasAnswered(item) ? 'notFound' : 'failed';
-  return item.covers.some((cover) => cover.complete) ? 'complete' : 'partial';
-}
-
-function wasAnswered({ platforms }: AlbumReport): boolean {
-  return platforms.some(({ status }) => status === 'absent');
 }

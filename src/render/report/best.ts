@@ -1,25 +1,6 @@
-import type {
-  AlbumReport,
-  Cover,
-  CoverTerms,
-  Plan,
-  ReportItem,
-  ReportSummary,
-} from '../../model/index.js';
-import { isLineError } from '../../model/index.js';
+import type { AlbumReport, Cover, CoverTerms, Plan } from '../../model/index.js';
 
 const ORDER: readonly CoverTerms[] = ['free', 'subscription', 'purchase'];
-
-/** What became of a question, in the words the summary counts by. */
-export type Outcome = Extract<keyof ReportSummary, 'complete' | 'partial' | 'notFound' | 'failed'>;
-
-export function outcomeOf(item: ReportItem): Outcome {
-  if (isLineError(item)) return 'failed';
-  if (item.album === null) {
-    return item.platforms.some(({ status }) => status === 'absent') ? 'notFound' : 'failed';
-  }
-  return item.covers.some((cover) => cover.complete) ? 'complete' : 'partial';
-}
 
 /** The covers that count for the reader: those of the first region. */
 function coversHere(report: AlbumReport): Cover[] {

@@ -1,6 +1,11 @@
-import type { AlbumReport, PlatformId, ReportItem } from '../../model/index.js';
-import { isLineError } from '../../model/index.js';
-import { bestCover, cheapestPlan, outcomeOf, reached } from './best.js';
+import {
+  type AlbumReport,
+  isLineError,
+  outcomeOf,
+  type PlatformId,
+  type ReportItem,
+} from '../../model/index.js';
+import { bestCover, cheapestPlan, reached } from './best.js';
 import type { Format, FormatOptions } from './format.js';
 import { harmless } from './harmless.js';
 

@@ -18,5 +18,4 @@ export async function openFormat(name: FormatName, options: FormatOptions): Prom
   }
 }
 
-export { outcomeOf } from './best.js';
 export { FORMATS, type Format, type FormatName, type FormatOptions } from './format.js';

@@ -1,10 +1,10 @@
-import { type AlbumReport, isLineError, type ReportItem } from '../../model/index.js';
+import { type AlbumReport, isLineError, outcomeOf, type ReportItem } from '../../model/index.js';
 import { coverTexts } from '../covers.js';
 import { cellOf, legendEntries, numberOf } from '../matrix.js';
 import { verdict } from '../verdict.js';
-import { nameOf, type View } from '../view.js';
+import { colonOf, nameOf, type View } from '../view.js';
 import { wordsOf } from '../words/index.js';
-import { bestCover, outcomeOf, reached } from './best.js';
+import { bestCover, reached } from './best.js';
 import type { Format, FormatOptions } from './format.js';
 import { markdownText } from './markup.js';
 import { reportWordsOf } from './words/index.js';
@@ -78,7 +78,7 @@ function section(item: ReportItem, view: View): string {
     `**${markdownText(verdict(item, view))}**\n`,
   ];
   if (item.album !== null) {
-    blocks.push(matrixOf(item, view), `${signs(legendEntries(item, view)).join(', ')}\n`);
+    blocks.push(matrixOf(item, view), legendLine(item, view));
     blocks.push(
       coverTexts(item, view)
         .map((text) => `- ${text}\n`)
@@ -86,6 +86,11 @@ function section(item: ReportItem, view: View): string {
     );
   }
   return blocks.join('\n');
+}
+
+function legendLine(report: AlbumReport, view: View): string {
+  const entries = signs(legendEntries(report, view)).join(view.lang === 'en' ? ', ' : '，');
+  return `${wordsOf(view.lang).legend}${colonOf(view)}${entries}\n`;
 }
 
 function matrixOf(report: AlbumReport, view: View): string {

@@ -1,9 +1,9 @@
-import { type Access, type AlbumReport, clean, isLineError } from '../../model/index.js';
+import { type Access, type AlbumReport, clean, isLineError, outcomeOf } from '../../model/index.js';
 import { fittedFacts } from '../lists.js';
 import { type Paint, paintOf } from '../paint.js';
 import { nameOf, type View } from '../view.js';
 import { wrap } from '../width.js';
-import { bestCover, outcomeOf, reached } from './best.js';
+import { bestCover, reached } from './best.js';
 import type { Format, FormatOptions } from './format.js';
 import { playableOf, type Tally, tallying, tracksOf } from './tally.js';
 import { reportWordsOf } from './words/index.js';
@@ -65,7 +65,9 @@ function platformTable(tallies: Tally[], view: View, paint: Paint): string[] {
     `${tally.listed}/${tally.albums}`,
     ...shown.map((one) => String(tally.tracks[one])),
   ]);
-  return [`${paint.bold(headings.platforms)}\n${fittedFacts(heads, rows, view, 0)}`];
+  return [
+    `${paint.bold(headings.platforms)}\n${fittedFacts(heads, rows, view, { giving: 0, least: 3 })}`,
+  ];
 }
 
 /** Rounded down: what is not all is not called all. */
@@ -77,7 +79,7 @@ function albumTable(worst: Worst<string[]>, view: View, paint: Paint): string[] 
   if (worst.count() === 0) return [];
   const { columns, headings } = reportWordsOf(view.lang);
   const heads = [columns.heard, columns.album, columns.artist, columns.best];
-  const list = fittedFacts(heads, worst.rows(), view, 1);
+  const list = fittedFacts(heads, worst.rows(), view, { giving: 1, least: 2 });
   return [`${paint.bold(headings.worst)}\n${list}${others(worst, view)}`];
 }
 

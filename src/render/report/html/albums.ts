@@ -1,6 +1,7 @@
 import {
   type AlbumReport,
   clean,
+  outcomeOf,
   type PlatformReport,
   type TrackReport,
 } from '../../../model/index.js';
@@ -9,7 +10,6 @@ import { cellOf, numberOf } from '../../matrix.js';
 import { offerText } from '../../offers.js';
 import { verdict } from '../../verdict.js';
 import { wordsOf } from '../../words/index.js';
-import { outcomeOf } from '../best.js';
 import type { FormatOptions } from '../format.js';
 import { type Dictionary, dictionary } from './dictionary.js';
 import { openingsOf } from './openings.js';

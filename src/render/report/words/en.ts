@@ -8,7 +8,7 @@ export const en: ReportWords = {
       `${complete} of ${albums} ${albums === 1 ? 'album' : 'albums'} can be heard whole on the platforms asked`,
       partial > 0 && `${partial} in part`,
       notFound > 0 && `${notFound} ${are(notFound)} listed nowhere`,
-      failed > 0 && `${failed} got no answer`,
+      failed > 0 && `${failed} could not be answered`,
     ]
       .filter(Boolean)
       .join(', ')}.`,

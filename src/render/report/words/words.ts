@@ -1,5 +1,4 @@
-import type { Access } from '../../../model/index.js';
-import type { Outcome } from '../best.js';
+import type { Access, Outcome } from '../../../model/index.js';
 
 /** What a report on many albums says besides what one album's does, in one language. */
 export interface ReportWords {

@@ -6,7 +6,7 @@ export const zhCN: ReportWords = {
       `${albums} 张专辑中 ${complete} 张可在所查平台听全`,
       partial > 0 && `${partial} 张只能听一部分`,
       notFound > 0 && `${notFound} 张没有平台收录`,
-      failed > 0 && `${failed} 张没有得到答复`,
+      failed > 0 && `${failed} 条未能答复`,
     ]
       .filter(Boolean)
       .join('，')}。`,
