@@ -54,6 +54,11 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
     mayNot: ['../match/index.js', '../cache/index.js', 'node:fs'],
   },
   {
+    file: 'src/cover/plans/x.ts',
+    may: ['./table.js', '../solve.js', '../../model/index.js'],
+    mayNot: ['../../match/index.js', '../../plans/index.js', 'node:fs'],
+  },
+  {
     file: 'src/render/x.ts',
     may: ['./view.js', './words/en.js', '../model/index.js', 'chalk', 'get-east-asian-width'],
     mayNot: ['../cache/index.js', '../platforms/index.js', '../lookup.js', '../cli/print.js'],
@@ -79,6 +84,11 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
     mayNot: ['../index.js', '../../../../model/index.js', 'node:fs'],
   },
   {
+    file: 'src/history/x.ts',
+    may: ['./compare.js', '../cache/index.js', '../model/index.js'],
+    mayNot: ['../match/keys.js', '../render/index.js', '../lookup.js', 'node:fs'],
+  },
+  {
     file: 'src/own/x.ts',
     may: [
       './tags.js',
@@ -102,10 +112,12 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
       '../lookup.js',
       '../playlist.js',
       '../model/index.js',
+      '../cache/index.js',
+      '../history/index.js',
       'node:fs',
       'csv-parse/sync',
     ],
-    mayNot: ['../render/index.js', '../net/index.js', '../cache/index.js', '../cli/settings.js'],
+    mayNot: ['../render/index.js', '../net/index.js', '../match/keys.js', '../cli/settings.js'],
   },
   {
     file: 'src/x.ts',

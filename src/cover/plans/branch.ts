@@ -112,30 +112,34 @@ function giveBack(walk: Walk, bundle: number): void {
   walk.bought.pop();
 }
 
-/** No choice of what is left opens more for its money than the gains of its parts, taken one by one, add up to. */
+/**
+ * A share of its price falls to every track that a bundle would newly open; a track goes for its least share. No choice
+ * of what is left costs less than the shares of the tracks it opens.
+ */
 function fillOf(walk: Walk, from: number): Fill {
-  const { problem, open, singles } = walk;
-  const parts: Step[] = [];
+  const { problem, open } = walk;
+  const share = Float64Array.from(
+    problem.groups,
+    ({ single }) => single ?? Number.POSITIVE_INFINITY,
+  );
   for (let at = from; at < walk.order.length; at++) {
     const bundle = walk.order[at] as number;
     const gained = (walk.opens[bundle] ?? []).filter((group) => open[group] === 0);
-    parts.push({ cost: problem.bundles[bundle]?.cost ?? 0, covered: countOf(problem, gained) });
+    const each = (problem.bundles[bundle]?.cost ?? 0) / countOf(problem, gained);
+    for (const group of gained) share[group] = Math.min(share[group] as number, each);
   }
-  singles.groups.forEach((group, at) => {
-    const count = singles.counts[at] as number;
-    if (open[group] === 0)
-      parts.push({ cost: (singles.prices[at] as number) * count, covered: count });
-  });
-  const worthy = parts.filter(({ covered }) => covered > 0);
-  worthy.sort((a, b) => a.cost * b.covered - b.cost * a.covered);
-  return (covered) => costToReach(worthy, covered - walk.covered) + walk.cost;
+  const parts = problem.groups
+    .map(({ count }, group) => ({ cost: share[group] as number, covered: count, group }))
+    .filter(({ cost, group }) => open[group] === 0 && cost < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.cost - b.cost);
+  return (covered) => walk.cost + costToReach(parts, covered - walk.covered);
 }
 
 function costToReach(parts: readonly Step[], wanted: number): number {
   let [cost, left] = [0, wanted];
   for (const part of parts) {
     if (left <= 0) break;
-    cost += part.cost * Math.min(1, left / part.covered);
+    cost += part.cost * Math.min(part.covered, left);
     left -= part.covered;
   }
   // Costs are whole; a little is given away to the rounding of the shares.

@@ -8,7 +8,7 @@ export interface Problem {
   groups: readonly Group[];
   /** How many keys there are; a key is its number from 0. */
   keys: number;
-  /** No point costs more. */
+  /** No point costs more; Number.MAX_SAFE_INTEGER for no limit. */
   budget: number;
 }
 

@@ -1,0 +1,2 @@
+export { type PlanMatrix, type PlanTrack, planMatrixOf, type Sale, type Way } from './matrix.js';
+export { solvePlans, unpricedIn } from './solve.js';
