@@ -109,3 +109,22 @@ export const REPORT_OPTIONS: readonly OptionEntry[] = [
     group: 'Files',
   },
 ];
+
+/** Watching prints what changed, as text or as JSON a line. */
+const NOT_OF_WATCHING = [
+  '--offline',
+  '--quality',
+  '--exit',
+  '--format',
+  '--by',
+  '--bom',
+  '-o',
+  '--albums',
+  '--shard',
+];
+
+/** The options of the command that asks many albums again. */
+export const WATCH_OPTIONS: readonly OptionEntry[] = [
+  ...REPORT_OPTIONS.filter(({ flags }) => !NOT_OF_WATCHING.some((name) => flags.startsWith(name))),
+  { flags: '--exit-code', help: 'exit with 10 where something changed', group: 'Counting' },
+];

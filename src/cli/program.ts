@@ -4,7 +4,7 @@ import { cache } from './commands/cache.js';
 import { demo } from './commands/demo.js';
 import { explain } from './commands/explain.js';
 import { platforms } from './commands/platforms.js';
-import { LOOKUP_OPTIONS, type OptionEntry, REPORT_OPTIONS } from './options.js';
+import { LOOKUP_OPTIONS, type OptionEntry, REPORT_OPTIONS, WATCH_OPTIONS } from './options.js';
 import type { Flags } from './settings.js';
 import { version } from './version.js';
 
@@ -60,6 +60,22 @@ export const COMMANDS: readonly CommandEntry[] = [
     help: 'the evidence for every cell: why matched, why not, when seen, by which request',
     options: LOOKUP_OPTIONS,
     work: explain,
+  },
+  {
+    name: 'history',
+    words: '<query...>',
+    example: 'fulldisc history 周杰伦 叶惠美',
+    help: 'what became of an album on each platform since it was first seen',
+    options: LOOKUP_OPTIONS,
+    work: async (...given) => (await import('./commands/history.js')).history(...given),
+  },
+  {
+    name: 'watch',
+    words: '<file|->',
+    example: 'fulldisc watch albums.txt',
+    help: 'ask many albums again where it is due, and print only what changed',
+    options: WATCH_OPTIONS,
+    work: async (...given) => (await import('./commands/watch.js')).watch(...given),
   },
   {
     name: 'platforms',

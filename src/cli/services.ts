@@ -5,9 +5,12 @@ import { Interrupted } from './errors.js';
 import { watchProgress } from './progress.js';
 import type { Settings } from './settings.js';
 
-/** Opens what a lookup needs, does the work, and closes it again; Ctrl-C ends the work and keeps what was stored. */
+/**
+ * Opens what a lookup needs, does the work, and closes it again; Ctrl-C ends the work and keeps what was stored.
+ * A line a platform is for one album: `manyAlbums` have none.
+ */
 export async function withServices<T>(
-  settings: Settings,
+  settings: Settings & { manyAlbums?: true },
   work: (services: Services, signal: AbortSignal) => Promise<T>,
   now: () => number = Date.now,
 ): Promise<T> {
@@ -23,7 +26,10 @@ export async function withServices<T>(
     ...(settings.record === null ? {} : { recordDir: settings.record }),
     ...(settings.replay === null ? {} : { replayDir: settings.replay }),
   });
-  const progress = watchProgress(settings);
+  const progress = watchProgress({
+    ...settings,
+    quiet: settings.quiet || settings.manyAlbums === true,
+  });
   try {
     const own = await ownOf(settings, cache, stop.signal, now());
     const services = { cache, net, now, memory: new Map(), progress: progress.tell, ...own };

@@ -1,6 +1,8 @@
 export { albumTable } from './album.js';
+export { changeLines } from './changes.js';
 export { demoPage } from './demo.js';
 export { explanation } from './explain.js';
+export { historyPage } from './history.js';
 export { cacheTable, platformTable } from './house.js';
 export {
   FORMATS,

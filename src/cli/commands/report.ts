@@ -43,8 +43,7 @@ export async function report(
   const lines = entriesOf(task);
   const total = process.stderr.isTTY ? await countEntries(task) : null;
   try {
-    // A line a platform is for one album; many have a bar.
-    return await withServices({ ...settings, quiet: true }, (services, signal) =>
+    return await withServices({ ...settings, manyAlbums: true }, (services, signal) =>
       run({ services, settings, task, signal, total }, lines),
     );
   } catch (thrown) {
