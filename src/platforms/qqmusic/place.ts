@@ -30,9 +30,14 @@ export function askWithEcho(
   return answer;
 }
 
-/** Where the platform sees the caller, asked for where no request of this run has. Never throws. */
+const ALONE = 'echo asked alone';
+
+/** Where the platform sees the caller, asked for where no request of this run has: once. Never throws a Failure. */
 export async function placeAsked(session: Session): Promise<string | null> {
-  if (!session.memory.has(KEY)) await askWithEcho(session, echoAlone).catch(problemOf);
+  if (!session.memory.has(KEY) && !session.memory.has(ALONE)) {
+    session.memory.set(ALONE, true);
+    await askWithEcho(session, echoAlone).catch(problemOf);
+  }
   return placeSeen(session);
 }
 
