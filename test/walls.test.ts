@@ -59,6 +59,11 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
     mayNot: ['../../match/index.js', '../../plans/index.js', 'node:fs'],
   },
   {
+    file: 'src/plans/x.ts',
+    may: ['./lines.js', '../model/index.js', 'node:fs'],
+    mayNot: ['../cover/index.js', '../cli/errors.js', '../render/index.js'],
+  },
+  {
     file: 'src/render/x.ts',
     may: ['./view.js', './words/en.js', '../model/index.js', 'chalk', 'get-east-asian-width'],
     mayNot: ['../cache/index.js', '../platforms/index.js', '../lookup.js', '../cli/print.js'],
