@@ -3,7 +3,7 @@ import { fittedFacts } from '../lists.js';
 import { type Paint, paintOf } from '../paint.js';
 import { nameOf, type View } from '../view.js';
 import { wrap } from '../width.js';
-import { bestCover, reached } from './best.js';
+import { bestCover } from './best.js';
 import type { Format, FormatOptions } from './format.js';
 import { playableOf, type Tally, tallying, tracksOf } from './tally.js';
 import { reportWordsOf } from './words/index.js';
@@ -100,7 +100,7 @@ function albumRow(report: AlbumReport, view: View): string[] {
 /** What can be heard of an album on any terms, from 0 to 1. */
 function shareOf(report: AlbumReport): number {
   if (report.album === null) return outcomeOf(report) === 'notFound' ? NOT_FOUND : NO_ANSWER;
-  return report.tracks.length === 0 ? 0 : reached(report, 'purchase') / report.tracks.length;
+  return report.tracks.length === 0 ? 0 : (bestCover(report)?.covered ?? 0) / report.tracks.length;
 }
 
 function lineList(bad: Worst<string>, view: View, paint: Paint): string[] {

@@ -21,11 +21,18 @@ export function memberships(openings: readonly string[], options: Options): Page
   const asked = new Set(openings.map((opening) => opening.replace('/standard', '')));
   const plans = options.plans.filter(({ keys }) => keys.some((key) => asked.has(key)));
   const known = new Set(plans.flatMap(({ keys }) => keys));
-  const rest = [...asked].filter((key) => KEY.test(key) && !known.has(key)).sort();
+  const keys = [...asked].filter((key) => KEY.test(key) && !known.has(key)).sort();
+  const rest = keys.filter((key) => !isTheSameEverywhere(key, keys));
   return [
     ...plans.map((plan) => planBox(plan, options)),
     ...rest.map((key) => keyBox(key, options)),
   ];
+}
+
+/** True for a key that opens a platform in every region, where that platform asks for those of regions. */
+function isTheSameEverywhere(key: string, keys: readonly string[]): boolean {
+  const [platform = '', tier = ''] = key.split(':');
+  return keys.some((one) => one.startsWith(`${platform}@`) && one.endsWith(`:${tier}`));
 }
 
 function planBox(plan: NamedPlan, { view, have }: Options): PageMembership {
