@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
-    exclude: ['test/recordings/**', 'test/bench/**'],
+    exclude: ['test/recordings/**', 'test/bench/**', 'test/browser/**'],
     setupFiles: ['test/no-network.ts'],
     env: { NO_COLOR: '1', TZ: 'UTC' },
     testTimeout: 30_000,
