@@ -3,6 +3,7 @@ import { CacheError, cacheErrorOf, damagedBy } from './error.js';
 import { refuseByHeader } from './header.js';
 import { mergeCatalogue } from './merge-catalogue.js';
 import { mergeFindings } from './merge-findings.js';
+import { mergeRowChanges, mergeSightings, noteSightings } from './merge-history.js';
 import { mergeQuestions } from './merge-questions.js';
 import { type Cache, inOneWrite } from './open.js';
 import { MIGRATIONS } from './schema.js';
@@ -33,7 +34,10 @@ export function mergeCache(cache: Cache, path: string): Merged {
       const before = counts(cache);
       mergeCatalogue(cache);
       mergeFindings(cache);
+      mergeRowChanges(cache);
+      noteSightings(cache);
       const questions = mergeQuestions(cache);
+      mergeSightings(cache);
       const after = counts(cache);
       return {
         tracks: after.tracks - before.tracks,
@@ -49,7 +53,7 @@ export function mergeCache(cache: Cache, path: string): Merged {
   }
 }
 
-const DROP_MAPS = ['terms', 'requests', 'tracks', 'listings', 'questions']
+const DROP_MAPS = ['terms', 'requests', 'tracks', 'listings', 'questions', 'sightings']
   .map((name) => `DROP TABLE IF EXISTS temp.${name}_of;`)
   .join('\n');
 
