@@ -6,6 +6,7 @@ import {
   inOneRead,
   knowsOwn,
 } from './cache/index.js';
+import type { MoneyQuestion } from './cover/index.js';
 import { type Asking, answer } from './lookup/answer.js';
 import type { Context, Known } from './lookup/context.js';
 import { isFresh } from './lookup/fresh.js';
@@ -32,6 +33,8 @@ export interface Looking {
   timeoutMs: number;
   /** The user's own word on matches. */
   overrules: readonly Overrule[];
+  /** The memberships to choose from; left out where nobody asks what to subscribe to. */
+  money?: MoneyQuestion;
   /** Which of the candidates to take instead, from 1; null for the best. */
   pick: number | null;
   /** Its place among many that are asked side by side: they wait for each other, and that costs none of their time. */
@@ -78,6 +81,7 @@ export async function lookupAlbum(
     quality: looking.quality,
     fromCache: new Set(ids.filter((id) => before?.answers.has(id) && !staleIds.has(id))),
     overrules: looking.overrules,
+    ...(looking.money && { money: looking.money }),
     now: services.now(),
   };
   const { cache } = services;

@@ -17,9 +17,9 @@ export function formatOptions(
     by: settings.by ?? by,
     bom: settings.bom,
     quality: settings.quality,
-    tier: 'strict',
-    plans: [],
-    have: [],
+    tier: settings.money?.options.tier ?? 'strict',
+    plans: settings.money?.plans ?? [],
+    have: settings.money?.options.have ?? [],
   };
 }
 

@@ -65,6 +65,36 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
     group: 'Counting',
   },
   {
+    flags: '--have <plan,...>',
+    help: 'what you pay for already: plans, keys such as qqmusic:vip, addresses of bought albums',
+    group: 'Counting',
+  },
+  {
+    flags: '--for <1m>',
+    help: 'count the cost over so many months (default: 1m; `plan`: 12m)',
+    group: 'Counting',
+  },
+  {
+    flags: '--budget <20CNY>',
+    help: 'the most to be spent over that time',
+    group: 'Counting',
+  },
+  {
+    flags: '--eligible <plan,...>',
+    help: 'plans for members, students or families that you may buy',
+    group: 'Counting',
+  },
+  {
+    flags: '--tier <strict|lenient>',
+    help: 'where the tier is not told: strict counts the full membership, lenient the music pack (default: strict)',
+    group: 'Counting',
+  },
+  {
+    flags: '--rates <file>',
+    help: 'dated exchange rates, to add up prices in several currencies',
+    group: 'Counting',
+  },
+  {
     flags: '--exit-code',
     help: 'exit with 10 where no combination is known to cover every track',
     group: 'Counting',
@@ -114,6 +144,12 @@ export const REPORT_OPTIONS: readonly OptionEntry[] = [
 const NOT_OF_WATCHING = [
   '--offline',
   '--quality',
+  '--have',
+  '--for',
+  '--budget',
+  '--eligible',
+  '--tier',
+  '--rates',
   '--exit',
   '--format',
   '--by',

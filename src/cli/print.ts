@@ -47,6 +47,7 @@ export function viewOf(settings: Settings): View {
     ascii: settings.ascii,
     verbose: settings.verbose,
     names: namesIn(settings.lang),
+    ...(settings.money && { money: settings.money }),
   };
 }
 

@@ -90,6 +90,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     work: platforms,
   },
   {
+    name: 'plans',
+    words: '',
+    example: 'fulldisc plans',
+    help: 'the memberships that are known: price, date, source, and what each opens',
+    options: [
+      ...PRINTING,
+      ...FILES,
+      { flags: '--path', help: 'say where your own plans are looked for', group: 'Files' },
+    ],
+    work: async (...given) => (await import('./commands/plans.js')).plans(...given),
+  },
+  {
     name: 'cache',
     words: '<path|stats|prune|clear>',
     example: 'fulldisc cache stats',

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { DIG_ALL } from '../cache/index.js';
+import type { MoneyQuestion } from '../cover/index.js';
 import type { Overrule } from '../model/index.js';
 import { configurationPath, databasePath } from '../paths.js';
 import { PLATFORMS } from '../platforms/index.js';
@@ -7,11 +8,12 @@ import { FORMATS, type FormatName, type Lang } from '../render/index.js';
 import { type Configuration, readConfiguration } from './configuration.js';
 import { UsageError } from './errors.js';
 import { languageOf, territoryOf } from './locale.js';
+import { type MoneyFlags, moneyOf } from './money.js';
 import { readOverrules } from './overrules.js';
 import { amount, choice, count, duration, limit, platformList, regionList } from './values.js';
 
 /** The flags as commander gives them, before anything is checked. */
-export interface Flags {
+export interface Flags extends MoneyFlags {
   platforms?: string;
   region?: string;
   artist?: string;
@@ -74,6 +76,10 @@ export interface Settings {
   own: readonly string[];
   record: string | null;
   replay: string | null;
+  /** What to subscribe to, over so many months where the flags do not say; of its own, as plans are read for it. */
+  countMoney(months: number): MoneyQuestion;
+  /** That, for the commands that ask it. */
+  money?: MoneyQuestion;
 }
 
 const DEFAULTS = { dig: 12, timeoutMs: 15_000 };
@@ -85,8 +91,9 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
   if (flags.offline && flags.refresh) {
     throw new UsageError('--offline and --refresh exclude each other; leave one out');
   }
+  const asked = asking(flags, configuration, env);
   return {
-    ...asking(flags, configuration, env),
+    ...asked,
     ...printing(flags, configuration, env),
     db: flags.db ?? env.FULLDISC_DB ?? configuration.db ?? databasePath(),
     overrules: readOverrules(
@@ -96,6 +103,12 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
     own: flags.own ?? ownIn(configuration, file ?? configurationPath()),
     record: flags.record ?? null,
     replay: flags.replay ?? null,
+    countMoney: (months) =>
+      moneyOf(flags, configuration, file ?? configurationPath(), {
+        months,
+        quality: asked.quality,
+        today: new Date().toISOString().slice(0, 10),
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
 export * from './album.js';
 export { type Matrix, matrixOf } from './matrix.js';
-export { type MoneyQuestion, planAlbum } from './money.js';
+export { type IfYouCan, ifYouCan, type MoneyQuestion, planAlbum } from './money.js';
 export { type Solution, solveCovers } from './solve.js';

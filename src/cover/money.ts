@@ -1,5 +1,5 @@
 import type { Plan, PlanEntry, PlanOptions, TrackReport, Unpriced } from '../model/index.js';
-import { planMatrixOf, solvePlans, unpricedIn } from './plans/index.js';
+import { gatedPlans, planMatrixOf, solvePlans, unpricedIn } from './plans/index.js';
 
 /** The memberships that are known, and how they are counted. */
 export interface MoneyQuestion {
@@ -18,4 +18,19 @@ export function planAlbum(
     plans: solvePlans(matrix, plans, options),
     unpriced: unpricedIn(matrix, plans, options),
   };
+}
+
+/** A plan that only some may buy, and how many tracks it would add to what is open already. */
+export interface IfYouCan {
+  plan: PlanEntry;
+  adds: number;
+}
+
+/** The plans with a condition that nobody said to fulfil, as far as they open something; most tracks first. */
+export function ifYouCan(
+  tracks: readonly TrackReport[],
+  regions: readonly string[],
+  { plans, options }: MoneyQuestion,
+): IfYouCan[] {
+  return gatedPlans(planMatrixOf(tracks, regions), plans, options);
 }

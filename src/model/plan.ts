@@ -60,6 +60,17 @@ export interface PlanOptions {
   today?: string;
 }
 
+/** How plans are counted where nobody says otherwise. */
+export const PLAN_DEFAULTS: PlanOptions = {
+  months: 1,
+  have: [],
+  budget: null,
+  eligible: [],
+  tier: 'strict',
+  quality: 'any',
+  rates: null,
+};
+
 const OLD_AFTER_DAYS = 180;
 
 /** True for a price seen more than 180 days before `today` (both YYYY-MM-DD). */

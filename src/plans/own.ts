@@ -40,9 +40,11 @@ function changesIn(path: string, text: string): OwnPlans['changes'] {
       `${path}, line 1: a list of plans is expected, for example { "plans": [{ "id": "qq-green", "hide": true }] }`,
     );
   }
-  return list.map((entry, at) =>
-    checked(entry, isBare ? `${at}` : `plans/${at}`, { path, located }),
-  );
+  return list.map((entry, index) => {
+    const at = isBare ? `${index}` : `plans/${index}`;
+    const line = located.lines.get(at) ?? 1;
+    return { change: checked(entry, at, { path, located }), line };
+  });
 }
 
 function parsed(path: string, text: string): Located {
@@ -66,7 +68,7 @@ function checked(
     return wrong(at, 'a plan is an object, for example { "id": "qq-green", "hide": true }');
   }
   for (const [name, value] of Object.entries(entry)) {
-    const field = FIELDS[name];
+    const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
     if (!field) {
       return wrong(
         `${at}/${name}`,

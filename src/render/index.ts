@@ -4,6 +4,7 @@ export { demoPage } from './demo.js';
 export { explanation } from './explain.js';
 export { historyPage } from './history.js';
 export { cacheTable, platformTable } from './house.js';
+export { planList } from './plan-list.js';
 export {
   FORMATS,
   type Format,

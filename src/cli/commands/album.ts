@@ -14,7 +14,8 @@ export async function album(
   flags: Flags,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const settings = settle(flags, env);
+  const settled = settle(flags, env);
+  const settings = { ...settled, money: settled.countMoney(1) };
   const report = await look(words, settings, async ({ report }) => report);
   if (settings.format === 'table' || settings.format === 'json') {
     await print(settings, report, albumTable);

@@ -1,2 +1,3 @@
+export { gatedPlans } from './gated.js';
 export { type PlanMatrix, type PlanTrack, planMatrixOf, type Sale, type Way } from './matrix.js';
 export { solvePlans, unpricedIn } from './solve.js';
