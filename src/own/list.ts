@@ -9,22 +9,24 @@ export function isList(path: string): boolean {
 }
 
 /** The files that an M3U list points to, relative to the list; addresses on the network are passed over. */
-export async function* listed(list: string): AsyncGenerator<Met> {
+export async function* listed(list: string): AsyncGenerator<Met[]> {
   for (const line of textOf(await readFile(list)).split(/\r\n|\r|\n/)) {
     const entry = line.trim();
     if (entry === '' || entry.startsWith('#')) continue;
-    if (/^file:\/\//i.test(entry)) yield* fileAt(entry);
+    if (/^file:\/\//i.test(entry)) yield [fileAt(entry)];
     else if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(entry)) {
-      yield { path: resolve(dirname(list), process.platform === 'win32' ? entry : slashed(entry)) };
+      yield [
+        { path: resolve(dirname(list), process.platform === 'win32' ? entry : slashed(entry)) },
+      ];
     }
   }
 }
 
-function* fileAt(url: string): Generator<Met> {
+function fileAt(url: string): Met {
   try {
-    yield { path: fileURLToPath(url) };
+    return { path: fileURLToPath(url) };
   } catch {
-    yield { path: url, problem: 'not the address of a file' };
+    return { path: url, problem: 'not the address of a file' };
   }
 }
 

@@ -37,7 +37,7 @@ export interface Scanning {
   tell(scanned: Readonly<Scanned>): void;
 }
 
-// Enough to keep a network disk busy; files are read a few blocks at a time.
+// Folders at once: enough to keep a network disk busy.
 const AT_ONCE = 16;
 const BATCH = 200;
 
@@ -58,28 +58,33 @@ export async function scan(scanning: Scanning, root: string, scanned: Scanned): 
   markGone(pass);
 }
 
-async function take(pass: Pass, met: Met): Promise<void> {
+async function take(pass: Pass, met: readonly Met[]): Promise<void> {
   pass.signal.throwIfAborted();
-  if ('problem' in met) {
-    pass.scanned.blocked.push(met);
-    return;
-  }
+  const stamps = await Promise.all(met.map((one) => stampOf(pass, one)));
+  for (const stamp of stamps) if (stamp) await look(pass, stamp);
+  if (pass.read.length >= BATCH) flush(pass);
+}
+
+async function look(pass: Pass, stamp: FileStamp): Promise<void> {
   pass.scanned.files++;
-  const stamp = await stampOf(pass, met.path);
-  if (!stamp) return;
   pass.met.add(stamp.path);
   const standing = standingOf(pass.cache, pass.root, stamp);
   if (standing === 'back') pass.back.push(stamp.path);
   else if (standing !== 'same') await read(pass, stamp, standing);
-  if (pass.read.length >= BATCH) flush(pass);
 }
 
-async function stampOf(pass: Pass, path: string): Promise<FileStamp | null> {
+/** A file as it lies there; null for what cannot be looked at. */
+async function stampOf({ scanned }: Pass, met: Met): Promise<FileStamp | null> {
+  if ('problem' in met) {
+    scanned.blocked.push(met);
+    return null;
+  }
+  const { path } = met;
   try {
     const { size, mtimeMs } = await stat(path);
     return { path, size, mtime: Math.floor(mtimeMs) };
   } catch (error) {
-    pass.scanned.blocked.push({ path, problem: reasonOf(error) });
+    scanned.blocked.push({ path, problem: reasonOf(error) });
     return null;
   }
 }

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { opendir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
 /** Kinds of files whose tags can be read. */
@@ -17,47 +16,50 @@ export function isAudio(path: string): boolean {
   return AUDIO.has(extname(path).toLowerCase());
 }
 
+/** Files of one folder that are looked at together. */
+const CHUNK = 64;
+
 /**
- * Every audio file below a folder, one at a time, never the whole list at once. Links are followed, but no folder is
- * walked twice. A folder that cannot be read is met with its problem, and the walk goes on.
+ * Every audio file below a folder, a few of one folder at a time, never the whole list at once. Links are followed, but
+ * no folder is walked twice. A folder that cannot be read is met with its problem, and the walk goes on.
  */
-export async function* walk(root: string): AsyncGenerator<Met> {
+export async function* walk(root: string): AsyncGenerator<Met[]> {
   const seen = new Set([await realpath(root)]);
   const open = [root];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    try {
-      for await (const entry of await opendir(folder)) {
-        yield* enter(join(folder, entry.name), entry, seen, open);
-      }
-    } catch (error) {
-      yield { path: folder, problem: reasonOf(error) };
-    }
+    const met = await metIn(folder, seen, open);
+    for (let at = 0; at < met.length; at += CHUNK) yield met.slice(at, at + CHUNK);
   }
 }
 
-async function* enter(
-  path: string,
-  entry: Dirent,
-  seen: Set<string>,
-  open: string[],
-): AsyncGenerator<Met> {
-  if (entry.isDirectory()) open.push(path);
-  else if (entry.isSymbolicLink()) yield* follow(path, seen, open);
-  else if (isAudio(path)) yield { path };
+async function metIn(folder: string, seen: Set<string>, open: string[]): Promise<Met[]> {
+  const met: Met[] = [];
+  try {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) open.push(path);
+      else if (entry.isSymbolicLink()) met.push(...(await follow(path, seen, open)));
+      else if (isAudio(path)) met.push({ path });
+    }
+  } catch (error) {
+    met.push({ path: folder, problem: reasonOf(error) });
+  }
+  return met;
 }
 
-async function* follow(path: string, seen: Set<string>, open: string[]): AsyncGenerator<Met> {
+async function follow(path: string, seen: Set<string>, open: string[]): Promise<Met[]> {
   const target = await realpath(path).catch(() => null);
   const facts = target === null ? null : await stat(target).catch(() => null);
   if (target === null || facts === null) {
     // A link to nowhere that is not called like audio is nobody's loss.
-    if (isAudio(path)) yield { path, problem: 'ENOENT: a link that leads nowhere' };
-  } else if (!facts.isDirectory()) {
-    if (isAudio(path)) yield { path };
-  } else if (![...seen].some((one) => isWithin(target, one) || isWithin(one, target))) {
+    return isAudio(path) ? [{ path, problem: 'ENOENT: a link that leads nowhere' }] : [];
+  }
+  if (!facts.isDirectory()) return isAudio(path) ? [{ path }] : [];
+  if (![...seen].some((one) => isWithin(target, one) || isWithin(one, target))) {
     seen.add(target);
     open.push(path);
   }
+  return [];
 }
 
 /** True for a path that is this folder, or lies below it. */
