@@ -1,4 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -67,6 +68,9 @@ const built = await Promise.all([
   build({ ...shared, entryPoints: ['src/cli/main.ts'], chunkNames: 'chunks/[name]-[hash]' }),
   build({ ...shared, entryPoints: ['src/index.ts'], chunkNames: 'lib/[name]-[hash]' }),
 ]);
+const page = execFileSync(process.execPath, ['bin/fulldisc.js', 'completion', 'man']);
+writeFileSync('dist/fulldisc.1', page);
+
 const current = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 for (const folder of ['dist/chunks', 'dist/lib']) {
   for (const name of readdirSync(folder)) {

@@ -90,7 +90,15 @@ export function pruneCache(cache: Cache, before: number): number {
 export function clearCache(cache: Cache): number {
   return inOneWrite(cache, () => {
     const findings = cache.sql('SELECT count(*) FROM findings').pluck().get() as number;
-    for (const table of ['questions', 'listings', 'tracks', 'terms', 'requests', 'own_files', 'own_state']) {
+    for (const table of [
+      'questions',
+      'listings',
+      'tracks',
+      'terms',
+      'requests',
+      'own_files',
+      'own_state',
+    ]) {
       cache.sql(`DELETE FROM ${table}`).run();
     }
     return findings;

@@ -4,6 +4,7 @@ import { cache } from './commands/cache.js';
 import { demo } from './commands/demo.js';
 import { explain } from './commands/explain.js';
 import { platforms } from './commands/platforms.js';
+import { closingHelp, DESCRIPTION, USAGE } from './help.js';
 import { LOOKUP_OPTIONS, type OptionEntry, REPORT_OPTIONS, WATCH_OPTIONS } from './options.js';
 import type { Flags } from './settings.js';
 import { version } from './version.js';
@@ -103,9 +104,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'cache',
-    words: '<path|stats|prune|clear>',
+    words: '<path|stats|prune|clear|merge> [file...]',
     example: 'fulldisc cache stats',
-    help: 'where the database is, what it holds; forget what is old, or all',
+    help: 'where the database is, what it holds; forget what is old, or all; take in other databases',
     options: [
       ...PRINTING,
       ...FILES,
@@ -125,18 +126,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: PRINTING,
     work: demo,
   },
+  {
+    name: 'completion',
+    words: '<bash|zsh|fish|man>',
+    example: 'fulldisc completion bash',
+    help: 'what a shell needs to complete these commands; the man page',
+    options: [],
+    work: async (words) => (await import('./commands/completion.js')).completion(words, COMMANDS),
+  },
 ];
 
 /** The command line; errors are thrown as CommanderError after their one line was printed. */
 export function program(env: NodeJS.ProcessEnv, outcome: Outcome): Command {
   const root = new Command('fulldisc')
-    .description('Who has the whole album? Track by track, on what terms, and what covers it.')
+    .description(DESCRIPTION)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .usage('<artist> <title> | "artist - title" | words | URL   (or a command below)')
+    .usage(`${USAGE}   (or a command below)`)
     .exitOverride();
   for (const entry of COMMANDS) root.addCommand(commandOf(entry, env, outcome), entry);
-  return root.addHelpText('after', EXAMPLES);
+  return root.addHelpText('after', closingHelp());
 }
 
 function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome): Command {
@@ -148,13 +157,14 @@ function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome
       `for example: ${entry.example} (all options: fulldisc ${entry.name} --help)`,
     )
     .helpOption('-h, --help', 'print this help');
-  if (entry.words) command.addArgument(new Argument(entry.words));
+  const takes = entry.words === '' ? [] : entry.words.split(' ');
+  for (const word of takes) command.addArgument(new Argument(word));
   for (const option of entry.options) {
     const made = command.createOption(option.flags, option.help).helpGroup(option.group);
     command.addOption(option.repeats ? made.argParser(gathered) : made);
   }
   return command.action(async (...given: unknown[]) => {
-    const words = entry.words ? [given[0]].flat().map(String) : [];
+    const words = given.slice(0, takes.length).flat().map(String);
     const flags = command.opts<Flags>();
     outcome.code = await entry.work(words, flags, env);
   });
@@ -164,16 +174,3 @@ function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome
 function gathered(value: string, earlier: string[] | undefined): string[] {
   return [...(earlier ?? []), value];
 }
-
-const EXAMPLES = `
-Examples:
-  fulldisc 周杰伦 范特西
-  fulldisc "Jay Chou - Fantasy" --json
-  fulldisc https://music.163.com/#/album?id=18905 --dig all
-  fulldisc demo
-
-All options of a lookup: fulldisc album --help
-
-Exit codes: 0 answered, 1 a fault of ours, 2 wrong usage, 3 not found, 4 no platform answered,
-5 the database cannot be used, 10 (with --exit-code) not covered, 130 interrupted.
-`;
