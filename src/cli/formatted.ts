@@ -17,9 +17,6 @@ export function formatOptions(
     by: settings.by ?? by,
     bom: settings.bom,
     quality: settings.quality,
-    tier: settings.money?.options.tier ?? 'strict',
-    plans: settings.money?.plans ?? [],
-    have: settings.money?.options.have ?? [],
   };
 }
 

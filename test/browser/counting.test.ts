@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { coverAlbum } from '../../src/cover/index.js';
 import { matrixOf } from '../../src/cover/matrix.js';
 import { type AlbumReport, isLineError } from '../../src/model/index.js';
-import { demoItems, optionsOf, written } from '../render/report/written.js';
+import { demoItems, moneyOf, optionsOf, written } from '../render/report/written.js';
 import { inBrowser } from './chromium.js';
 
 /** The numbers of the sentence that says what is covered. */
@@ -80,7 +80,7 @@ inBrowser('the check boxes', (open) => {
 
   it('begin with what is held already, and say what each other one adds', async () => {
     const { page } = await open(
-      await written('html', albums, optionsOf({ have: ['qqmusic:vip'] })),
+      await written('html', albums, optionsOf({}, { money: moneyOf([], ['qqmusic:vip']) })),
     );
     expect(await page.getByRole('checkbox', { name: 'QQ' }).isChecked()).toBe(true);
     const before = await resultOf(page);

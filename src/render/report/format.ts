@@ -16,19 +16,7 @@ export interface Format {
   end(summary: ReportSummary): string;
 }
 
-/** What a membership is called and opens: the parts of a plan that reports show. */
-export interface NamedPlan {
-  id: string;
-  name: { zh: string; en: string };
-  keys: readonly string[];
-  /** Minor units a period of so many months. */
-  price: { amount: number; currency: string };
-  months: number;
-  eligibility: { zh: string; en: string } | null;
-  /** YYYY-MM-DD. */
-  seen: string;
-}
-
+/** How a report is to be written; memberships are told with the view (`money`). */
 export interface FormatOptions {
   view: View;
   /** In report order: the columns of `--by track`. */
@@ -40,11 +28,6 @@ export interface FormatOptions {
   /** Starts CSV with a byte order mark, for Excel. */
   bom: boolean;
   quality: 'any' | 'full';
-  /** Which key opens a track whose tier is not told: `strict` vip, `lenient` pack too. */
-  tier: 'strict' | 'lenient';
-  /** What can be bought, and the plan ids and keys that are held. */
-  plans: readonly NamedPlan[];
-  have: readonly string[];
   /** The frontier over all albums together, where somebody made one; asked for at the end. */
   shelf?: () => readonly Plan[];
 }

@@ -1,4 +1,4 @@
-import type { AlbumReport, ReportItem } from '../../../src/model/index.js';
+import type { AlbumReport, PlanEntry, ReportItem } from '../../../src/model/index.js';
 import { PLATFORMS } from '../../../src/platforms/index.js';
 import { type FormatName, type FormatOptions, openFormat } from '../../../src/render/index.js';
 import type { View } from '../../../src/render/view.js';
@@ -6,6 +6,12 @@ import { count, emptyTally } from '../../../src/report/index.js';
 import { outputOf } from '../output.js';
 
 const NOW = '2026-01-02T03:04:05.000Z';
+
+/** Memberships as a view knows them. */
+export function moneyOf(plans: PlanEntry[] = [], have: string[] = []): NonNullable<View['money']> {
+  const options = { months: 1, have, budget: null, eligible: [], rates: null };
+  return { plans, options: { ...options, tier: 'strict', quality: 'any' } };
+}
 
 /** How formats are told to write in tests, with the platforms' own names. */
 export function optionsOf(
@@ -32,9 +38,6 @@ export function optionsOf(
     by: 'album' as const,
     bom: false,
     quality: 'any' as const,
-    tier: 'strict' as const,
-    plans: [],
-    have: [],
     ...rest,
   };
 }

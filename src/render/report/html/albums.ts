@@ -14,7 +14,7 @@ import type { FormatOptions } from '../format.js';
 import { type Dictionary, dictionary } from './dictionary.js';
 import { openingsOf } from './openings.js';
 import type { PageAlbum, PageCell, PageTrack, PageWhole } from './page/data.js';
-import { planOf } from './plans.js';
+import { frontierOf } from './plans.js';
 
 /** What the albums of a page share. */
 export interface Shared {
@@ -72,10 +72,11 @@ function needsOf(
   track: TrackReport,
   { regions }: AlbumReport,
   share: Shared,
-  { regions: asked, tier }: FormatOptions,
+  { regions: asked, view }: FormatOptions,
 ): number[] {
+  const { tier = 'strict', have = [] } = view.money?.options ?? {};
   return asked.map((region) => {
-    const counting = { region, isFirstRegion: region === regions[0], tier };
+    const counting = { region, isFirstRegion: region === regions[0], tier, have };
     const openings = openingsOf(track, counting);
     return share.needs.placeOf(openings.join(), () =>
       openings.map((opening) => share.openings.placeOf(opening, () => opening)),
@@ -95,7 +96,7 @@ function wholeOf(
   share: Shared,
   options: FormatOptions,
 ): PageWhole {
-  const { view, plans } = options;
+  const { view } = options;
   return {
     verdict: verdict(report, view),
     platforms: report.platforms.map((part) => columnOf(part, share, options)),
@@ -103,7 +104,7 @@ function wholeOf(
       trackOf(track, report, needs[index], share, options),
     ),
     covers: coverTexts(report, view),
-    plans: report.plans.map((plan) => planOf(plan, plans, view)),
+    frontier: frontierOf(report.plans, view),
   };
 }
 

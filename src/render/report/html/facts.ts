@@ -31,7 +31,7 @@ export function sharedFacts(
     needs: [...share.needs.values],
     cells: [...share.cells.values],
     legend: legendOf(share, options),
-    memberships: memberships(share.openings.values, options),
+    memberships: memberships(share.openings.values, view),
     standard: options.quality === 'any',
   };
 }

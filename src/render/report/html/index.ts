@@ -10,7 +10,7 @@ import { closing, opening } from './document.js';
 import { jsonText } from './encode.js';
 import { sharedFacts } from './facts.js';
 import { limited } from './limited.js';
-import { planOf } from './plans.js';
+import { frontierOf } from './plans.js';
 import { pageWordsOf } from './words/index.js';
 
 /** Up to so many albums are written with their matrices; of more, only rows. */
@@ -47,8 +47,9 @@ export function html(options: FormatOptions): Format {
         heading: only ? headingOf(only) : words.title,
         made: words.made(minuteOf(summary.endedAt)),
         bars: barsOf(tally.tallies(), view),
-        shelf: (options.shelf?.() ?? []).map((plan) => planOf(plan, options.plans, view)),
+        shelf: frontierOf(options.shelf?.() ?? [], view),
         rowsOnly: lines.isOver(),
+        isAlone: only !== null,
         refused,
       };
       return lines.rest() + closing(facts, answer);

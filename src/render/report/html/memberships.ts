@@ -1,31 +1,25 @@
-import type { Tier } from '../../../model/index.js';
-import { money } from '../../prices.js';
+import { openersOf } from '../../../cover/index.js';
+import type { PlanEntry, Tier } from '../../../model/index.js';
+import { factsOfPlan } from '../../plans.js';
 import { nameOf, type View } from '../../view.js';
 import { wordsOf } from '../../words/index.js';
-import type { FormatOptions, NamedPlan } from '../format.js';
 import type { PageMembership } from './page/data.js';
-import { pageWordsOf } from './words/index.js';
 
 const KEY = /^([a-z]+)(?:@([A-Z]{2}))?:(pack|vip|svip)$/;
-/** A membership of a tier opens those below it. */
-const INCLUDED: Record<Tier, Tier[]> = {
-  pack: ['pack'],
-  vip: ['pack', 'vip'],
-  svip: ['pack', 'vip', 'svip'],
-};
-
-type Options = Pick<FormatOptions, 'view' | 'plans' | 'have'>;
 
 /** A check box for every plan that opens something here, then for every key that no plan has. */
-export function memberships(openings: readonly string[], options: Options): PageMembership[] {
+export function memberships(openings: readonly string[], view: View): PageMembership[] {
+  const { plans = [], options } = view.money ?? {};
+  const have = options?.have ?? [];
+  const held = new Set(have.flatMap((had) => openersOf(had, plans)));
   const asked = new Set(openings.map((opening) => opening.replace('/standard', '')));
-  const plans = options.plans.filter(({ keys }) => keys.some((key) => asked.has(key)));
-  const known = new Set(plans.flatMap(({ keys }) => keys));
+  const useful = plans.filter(({ keys }) => keys.some((key) => asked.has(key)));
+  const known = new Set(useful.flatMap(({ keys }) => keys));
   const keys = [...asked].filter((key) => KEY.test(key) && !known.has(key)).sort();
   const rest = keys.filter((key) => !isTheSameEverywhere(key, keys));
   return [
-    ...plans.map((plan) => planBox(plan, options)),
-    ...rest.map((key) => keyBox(key, options)),
+    ...useful.map((plan) => planBox(plan, have.includes(plan.id), held, view)),
+    ...rest.map((key) => keyBox(key, held, view)),
   ];
 }
 
@@ -35,24 +29,28 @@ function isTheSameEverywhere(key: string, keys: readonly string[]): boolean {
   return keys.some((one) => one.startsWith(`${platform}@`) && one.endsWith(`:${tier}`));
 }
 
-function planBox(plan: NamedPlan, { view, have }: Options): PageMembership {
-  const price = money(plan.price);
-  const { eligibility, keys, months, seen } = plan;
+function planBox(
+  plan: PlanEntry,
+  isNamed: boolean,
+  held: ReadonlySet<string>,
+  view: View,
+): PageMembership {
   const lang = view.lang === 'en' ? 'en' : 'zh';
-  const facts = [pageWordsOf(view.lang).price(price, months, seen), eligibility?.[lang]];
   return {
     name: plan.name[lang],
-    detail: facts.filter(Boolean).join(view.lang === 'en' ? '; ' : '；'),
-    keys: [...keys],
-    held: have.includes(plan.id) || keys.every((key) => have.includes(key)),
+    detail: factsOfPlan(plan, view).join(view.lang === 'en' ? '; ' : '；'),
+    keys: [...plan.keys],
+    held: isNamed || plan.keys.every((key) => held.has(key)),
   };
 }
 
-function keyBox(key: string, { view, have }: Options): PageMembership {
-  const [, platform = '', region, tier = 'vip'] = KEY.exec(key) ?? [];
-  const place = region === undefined ? platform : `${platform}@${region}`;
-  const keys = INCLUDED[tier as Tier].map((one) => `${place}:${one}`);
-  return { name: keyName(key, view), detail: '', keys, held: have.includes(key) };
+function keyBox(key: string, held: ReadonlySet<string>, view: View): PageMembership {
+  return {
+    name: keyName(key, view),
+    detail: '',
+    keys: [...openersOf(key, [])],
+    held: held.has(key),
+  };
 }
 
 /** A key in words: "QQ Music: super membership". */

@@ -1,15 +1,16 @@
+import { keysThatOpen } from '../../../cover/index.js';
 import { type Offer, OWN, type PlatformId, type TrackReport } from '../../../model/index.js';
-import type { FormatOptions } from '../format.js';
 
 /** How openings are counted. */
-type Counting = Pick<FormatOptions, 'tier'> & {
+interface Counting {
   region: string;
   /** True for the region that platforms which answer for the caller's place only count for. */
   isFirstRegion: boolean;
-};
-
-/** Each tier, and which keys open it where the platform does not tell the tier. */
-const UNTOLD = { strict: ['vip'], lenient: ['pack', 'vip'] } as const;
+  /** Which key opens a track whose tier is not told: `strict` vip, `lenient` pack too. */
+  tier: 'strict' | 'lenient';
+  /** Albums that were bought: `platform:listingId`. */
+  have: readonly string[];
+}
 
 /**
  * What opens a track in a region: `free`, `purchase`, or a key, with `/standard` behind where only that quality plays;
@@ -36,18 +37,21 @@ function namesOf(offer: Offer, platform: PlatformId, counting: Counting): string
   const quality = offer.quality === 'standard' ? '/standard' : '';
   switch (offer.access) {
     case 'free':
+      return [`free${quality}`];
     case 'purchase':
-      return [offer.access + quality];
+      return [(isBought(offer, platform, counting) ? 'free' : 'purchase') + quality];
     case 'subscription':
-      return keysThatOpen(offer, platform, counting).map((key) => key + quality);
+      return keysOf(offer, platform, counting).map((key) => key + quality);
     default:
       return [];
   }
 }
 
-/** A key without a region opens the platform everywhere. */
-function keysThatOpen({ region, tier }: Offer, platform: PlatformId, counting: Counting): string[] {
-  const tiers = tier === null ? UNTOLD[counting.tier] : [tier];
-  const places = region === null ? [platform] : [`${platform}@${region}`, platform];
-  return places.flatMap((place) => tiers.map((one) => `${place}:${one}`));
+function isBought({ listingId }: Offer, platform: PlatformId, { have }: Counting): boolean {
+  return listingId !== null && have.includes(`${platform}:${listingId}`);
+}
+
+function keysOf({ region, tier }: Offer, platform: PlatformId, counting: Counting): string[] {
+  const place = region === null ? '' : `@${region}`;
+  return keysThatOpen(`${platform}${place}:${tier ?? '?'}`, counting.tier);
 }

@@ -1,13 +1,22 @@
 import type { Plan } from '../../../model/index.js';
+import { factsOfPlan, namesOfPlan, planName } from '../../plans.js';
 import { money } from '../../prices.js';
-import { nameOf, type View } from '../../view.js';
-import type { NamedPlan } from '../format.js';
-import type { PagePlan } from './page/data.js';
-import { pageWordsOf } from './words/index.js';
+import { colonOf, type View } from '../../view.js';
+import { planWordsOf } from '../../words/plans.js';
+import type { PageFrontier, PagePlan } from './page/data.js';
 
-/** One point of a frontier, in words. */
-export function planOf(plan: Plan, named: readonly NamedPlan[], view: View): PagePlan {
-  const { cost, dueNow, covered, of, months } = plan;
+/** A frontier in words; null where there is none. */
+export function frontierOf(plans: readonly Plan[], view: View): PageFrontier | null {
+  const [first] = plans;
+  if (!first) return null;
+  return {
+    heading: planWordsOf(view.lang).heading(first.months),
+    points: plans.map((plan) => pointOf(plan, view)),
+  };
+}
+
+function pointOf(plan: Plan, view: View): PagePlan {
+  const { cost, dueNow, covered, of } = plan;
   return {
     cost: cost.amount,
     currency: cost.currency,
@@ -15,26 +24,18 @@ export function planOf(plan: Plan, named: readonly NamedPlan[], view: View): Pag
     due: money(dueNow),
     covered,
     of,
-    months,
-    what: whatOf(plan, named, view),
-    conditions: plan.conditions.join(view.lang === 'en' ? '; ' : '；'),
+    what: namesOfPlan(plan, view).join(' + ') || planWordsOf(view.lang).nothingToAdd,
+    conditions: conditionsOf(plan, view),
   };
 }
 
-function whatOf(plan: Plan, named: readonly NamedPlan[], view: View): string {
-  const words = pageWordsOf(view.lang);
-  const lang = view.lang === 'en' ? 'en' : 'zh';
-  const names = plan.plans.map((id) => named.find((one) => one.id === id)?.name[lang] ?? id);
-  const parts = [...names, ...purchasesOf(plan, view)];
-  return parts.length === 0 ? words.nothing : parts.join(' + ');
-}
-
-/** What is bought, summed up by platform and price: a shelf may need hundreds. */
-function purchasesOf({ purchases }: Plan, view: View): string[] {
-  const counts = new Map<string, number>();
-  for (const { platform, of, price } of purchases) {
-    const text = pageWordsOf(view.lang).purchase(nameOf(view, platform), of, money(price));
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return [...counts].map(([text, count]) => (count === 1 ? text : `${count} × ${text}`));
+/** What should be known of each plan before one pays for it: its price, when that was seen, and for whom it is. */
+function conditionsOf(plan: Plan, view: View): string {
+  const [comma, stop] = view.lang === 'en' ? [', ', '; '] : ['，', '；'];
+  const told = plan.plans.flatMap((id) => {
+    const entry = view.money?.plans.find((one) => one.id === id);
+    const name = planName(id, view) + colonOf(view);
+    return entry ? [name + factsOfPlan(entry, view).join(comma)] : [];
+  });
+  return told.join(stop);
 }

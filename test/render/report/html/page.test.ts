@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlbumReport } from '../../../../src/model/index.js';
 import { jsonText } from '../../../../src/render/report/html/encode.js';
 import { offer, report, track } from '../../reports.js';
-import { optionsOf, written } from '../written.js';
+import { moneyOf, optionsOf, written } from '../written.js';
 import { pageOf } from './page.js';
 
 const EVIL = `</script><script>alert(1)</script><!--<script><img src=x onerror="alert('1')">\u2028]]>&lt;`;
@@ -92,15 +92,20 @@ describe('what the page holds', () => {
       price: { amount: 1500, currency: 'CNY' },
       months: 1,
       eligibility: null,
+      maybe: [],
+      note: null,
+      channel: 'web',
+      source: 'x',
+      off: false,
       seen: '2026-01-01',
     });
     const plans = [plan('vip', ['netease:pack', 'netease:vip']), plan('other', ['kuwo:vip'])];
-    const options = optionsOf({ plans, have: ['vip'], regions: ['HK'] });
+    const options = optionsOf({ regions: ['HK'] }, { money: moneyOf(plans, ['vip']) });
     const { facts } = pageOf(await written('html', [report({ tracks, regions: ['HK'] })], options));
     expect(facts.memberships).toEqual([
       {
         name: 'Plan vip',
-        detail: '15.00 CNY for a month, seen 2026-01-01',
+        detail: '15.00 CNY a month; web; seen 2026-01-01',
         keys: ['netease:pack', 'netease:vip'],
         held: true,
       },

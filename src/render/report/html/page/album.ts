@@ -51,16 +51,16 @@ function nameOf({ title, artists }: PageAlbum): string {
 }
 
 function bodyOf(whole: PageWhole, table: HTMLElement, facts: PageFacts): Node[] {
-  const { words } = facts;
+  const { words, isAlone } = facts;
   const problems = whole.platforms
     .filter(({ problem }) => problem !== '')
     .map(({ platform, problem }) => `${facts.platforms[platform]?.full ?? ''}: ${problem}`);
   return [
-    el('p', { class: 'verdict' }, whole.verdict),
+    ...(isAlone ? [] : [el('p', { class: 'verdict' }, whole.verdict)]),
     table,
     ...listOf(words.covers, whole.covers),
     ...listOf(words.problems, problems),
-    ...[frontier(whole.plans, words)].filter((figure) => figure !== null),
+    ...(whole.frontier ? [frontier(whole.frontier, words)] : []),
   ];
 }
 

@@ -27,7 +27,7 @@ export interface PageWhole {
   platforms: { platform: number; url: string; problem: string }[];
   tracks: PageTrack[];
   covers: string[];
-  plans: PagePlan[];
+  frontier: PageFrontier | null;
 }
 
 export interface PageTrack {
@@ -46,6 +46,12 @@ export interface PageCell {
   text: string;
 }
 
+/** The frontier of cost against tracks. */
+export interface PageFrontier {
+  heading: string;
+  points: PagePlan[];
+}
+
 /** One point of the frontier of cost against tracks. */
 export interface PagePlan {
   /** Minor units of the currency. */
@@ -57,8 +63,6 @@ export interface PagePlan {
   covered: number;
   of: number;
   what: string;
-  /** The horizon that the cost is counted over. */
-  months: number;
   conditions: string;
 }
 
@@ -95,10 +99,12 @@ export interface PageFacts {
   memberships: PageMembership[];
   bars: PageBar[];
   /** The frontier over all albums together. */
-  shelf: PagePlan[];
+  shelf: PageFrontier | null;
   /** Whether standard quality counts as heard, to begin with. */
   standard: boolean;
   rowsOnly: boolean;
+  /** True for one album alone: the answer above speaks of it. */
+  isAlone: boolean;
   /** Lines of the input that could not be asked. */
   refused: string[];
 }
@@ -111,11 +117,11 @@ export interface PageWords {
   bought: string;
   region: string;
   gain: string;
+  noGain: string;
   result: string;
   bars: string;
   platform: string;
   albumsListed: string;
-  frontier: string;
   frontierAlt: string;
   frontierAxis: string;
   cost: string;

@@ -1,4 +1,4 @@
-import type { PagePlan, PageWords } from './data.js';
+import type { PageFrontier, PagePlan, PageWords } from './data.js';
 import { el, fill, scrolling, svg } from './dom.js';
 
 const [WIDTH, HEIGHT] = [360, 210];
@@ -13,29 +13,27 @@ interface Point {
 }
 
 /** What more tracks cost: the picture, and the same as a table. */
-export function frontier(plans: readonly PagePlan[], words: PageWords): HTMLElement | null {
-  const [first] = plans;
-  if (!first) return null;
+export function frontier({ heading, points }: PageFrontier, words: PageWords): HTMLElement {
   return el(
     'figure',
     { class: 'frontier' },
-    el('figcaption', {}, fill(words.frontier, { months: first.months })),
-    pictureOf(plans, first, words),
-    scrolling(fill(words.frontier, { months: first.months }), tableOf(plans, words)),
+    el('figcaption', {}, heading),
+    pictureOf(points, words),
+    scrolling(heading, tableOf(heading, points, words)),
   );
 }
 
-function pictureOf(plans: readonly PagePlan[], first: PagePlan, words: PageWords): SVGElement {
-  const drawn = plans.filter(({ currency }) => currency === first.currency);
-  const last = drawn.at(-1) ?? first;
+function pictureOf(plans: readonly PagePlan[], words: PageWords): SVGElement {
+  const drawn = plans.filter(({ currency }) => currency === plans[0]?.currency);
+  const [first, last] = [drawn[0], drawn.at(-1)];
   const points = pointsOf(plans, drawn);
   const floor = HEIGHT - BOTTOM;
   const alt = fill(words.frontierAlt, {
-    from: first.money,
-    some: first.covered,
-    to: last.money,
-    most: last.covered,
-    of: last.of,
+    from: first?.money ?? '',
+    some: first?.covered ?? 0,
+    to: last?.money ?? '',
+    most: last?.covered ?? 0,
+    of: last?.of ?? 0,
   });
   return svg(
     'svg',
@@ -44,13 +42,13 @@ function pictureOf(plans: readonly PagePlan[], first: PagePlan, words: PageWords
     svg('path', { class: 'grid', d: `M${LEFT} ${TOP}H${WIDTH - RIGHT}` }),
     svg('path', { class: 'line', d: stepsOf(points) }),
     ...points.flatMap(markOf),
-    svg('text', { x: LEFT - 6, y: TOP + 4, class: 'end' }, String(last.of)),
+    svg('text', { x: LEFT - 6, y: TOP + 4, class: 'end' }, String(last?.of ?? 0)),
     svg('text', { x: LEFT - 6, y: floor + 4, class: 'end' }, '0'),
-    svg('text', { x: LEFT, y: floor + 16 }, first.money),
+    svg('text', { x: LEFT, y: floor + 16 }, first?.money ?? ''),
     svg(
       'text',
       { x: WIDTH - RIGHT, y: floor + 16, class: 'end' },
-      last === first ? '' : last.money,
+      last === first ? '' : (last?.money ?? ''),
     ),
     svg('text', { x: LEFT, y: HEIGHT - 6 }, words.frontierAxis),
   );
@@ -83,28 +81,33 @@ function markOf({ x, y, from, to }: Point): SVGElement[] {
   const label = from === to ? String(from) : `${from}–${to}`;
   return [
     svg('circle', { cx: x, cy: y, r: 4 }),
-    svg('text', { x: x + 6, y: y - 6, class: 'point' }, label),
+    // Near the right edge a label stands before its point.
+    x > WIDTH * 0.8
+      ? svg('text', { x: x - 7, y: y - 6, class: 'point end' }, label)
+      : svg('text', { x: x + 6, y: y - 6, class: 'point' }, label),
   ];
 }
 
-function tableOf(plans: readonly PagePlan[], words: PageWords): HTMLElement {
+function tableOf(heading: string, plans: readonly PagePlan[], words: PageWords): HTMLElement {
   const heads = [words.number, words.cost, words.due, words.tracks, words.buys, words.conditions];
-  const rows = plans.map((plan, index) =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row', class: 'n' }, String(index + 1)),
-      el('td', { class: 'n' }, plan.money),
-      el('td', { class: 'n' }, plan.due),
-      el('td', { class: 'n' }, `${plan.covered}/${plan.of}`),
-      el('td', {}, plan.what),
-      el('td', {}, plan.conditions),
-    ),
-  );
   return el(
     'table',
     {},
+    el('caption', { class: 'unseen' }, heading),
     el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, head)))),
-    el('tbody', {}, ...rows),
+    el('tbody', {}, ...plans.map(rowOf)),
+  );
+}
+
+function rowOf(plan: PagePlan, index: number): HTMLElement {
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row', class: 'n' }, String(index + 1)),
+    el('td', { class: 'n' }, plan.money),
+    el('td', { class: 'n' }, plan.due),
+    el('td', { class: 'n' }, `${plan.covered}/${plan.of}`),
+    el('td', {}, plan.what),
+    el('td', { class: 'detail' }, plan.conditions),
   );
 }

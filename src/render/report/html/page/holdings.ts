@@ -64,7 +64,8 @@ function keysIn(boxes: readonly Box[]): string[] {
 }
 
 function gainText(words: PageWords, now: Total, then: Total): string {
-  return fill(words.gain, { tracks: then.tracks - now.tracks, whole: then.whole - now.whole });
+  const gain = { tracks: then.tracks - now.tracks, whole: then.whole - now.whole };
+  return gain.tracks === 0 ? words.noGain : fill(words.gain, gain);
 }
 
 function boxOf(membership: PageMembership, index: number): Box {

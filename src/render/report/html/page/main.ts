@@ -20,7 +20,7 @@ function start(): void {
   const parts = app(facts, albums, holder);
   const many = albums.length > 1;
   const whole = facts.rowsOnly ? null : matrices(facts, holder, many ? parts.openAll : null);
-  const summary = [frontier(facts.shelf, words), bars(facts)];
+  const summary = [facts.shelf && frontier(facts.shelf, words), bars(facts)];
   const sections = [
     parts.holdings,
     facts.rowsOnly ? el('p', { class: 'notice' }, words.rowsOnly) : null,

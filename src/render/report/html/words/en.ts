@@ -5,10 +5,6 @@ export const en: HtmlWords = {
   scriptNeeded:
     'This page builds its tables with a script of its own. Scripts are switched off here, so only the answer is shown.',
   made: (when) => `Made by fulldisc, ${when}. The page asks nobody for anything.`,
-  price: (price, months, seen) =>
-    `${price} for ${months === 1 ? 'a month' : `${months} months`}, seen ${seen}`,
-  purchase: (platform, of, price) => `${of} on ${platform} for ${price}`,
-  nothing: 'nothing to pay for',
   page: {
     holdings: 'Memberships you hold',
     holdingsHelp: 'Tick what you have; the page counts again what you can hear.',
@@ -16,11 +12,11 @@ export const en: HtmlWords = {
     bought: 'I would buy tracks and albums too',
     region: 'Region',
     gain: 'tracks +{tracks}, whole albums +{whole}',
+    noGain: 'adds nothing',
     result: 'You can hear {tracks} of {of} tracks. Whole albums: {whole} of {albums}.',
     bars: 'Coverage by platform',
     platform: 'Platform',
     albumsListed: 'Albums listed',
-    frontier: 'What more tracks cost (months counted: {months})',
     frontierAlt:
       'From {from} for {some} tracks to {to} for {most} of {of} tracks; the table below has every step.',
     frontierAxis: 'cost →, tracks ↑; the numbers are those of the table',
@@ -28,7 +24,7 @@ export const en: HtmlWords = {
     due: 'To pay now',
     tracks: 'Tracks',
     buys: 'What for',
-    conditions: 'Conditions',
+    conditions: 'Prices and conditions',
     albums: 'Albums',
     search: 'Find album or artist',
     show: 'Show',

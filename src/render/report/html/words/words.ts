@@ -5,8 +5,5 @@ export interface HtmlWords {
   title: string;
   scriptNeeded: string;
   made(when: string): string;
-  price(price: string, months: number, seen: string): string;
-  purchase(platform: string, of: 'track' | 'album', price: string): string;
-  nothing: string;
   page: PageWords;
 }
