@@ -1,3 +1,4 @@
+import type { Cache } from './cache/index.js';
 import type { Progress } from './lookup/progress.js';
 import { parseQuestion, type Stated } from './lookup/question.js';
 import type { Looking } from './lookup.js';
@@ -32,6 +33,8 @@ export interface LookupOptions {
   quality?: 'any' | 'full';
   /** Your own word on matches, which wins over what was matched. */
   overrules?: readonly Overrule[];
+  /** Folders and M3U lists of one's own files: read, never written; they answer as the platform `local`. */
+  own?: readonly string[];
   /** The database; `:memory:` keeps nothing. Default: the file that the command uses when told no other. */
   db?: string;
   /** Keeps every answer as a file below this folder. */
@@ -48,7 +51,7 @@ export interface LookupOptions {
  * Looks one album up: `query` is "artist - title", free words, or the address of an album or a song on a platform.
  * A platform that fails is a part of the report, not an error; an album that nobody lists is `album: null`.
  * Throws QuestionError (a query that cannot be asked), PickError (no such candidate), RangeError (an unknown platform),
- * an Error named CacheError (the database cannot be used), and the reason of an aborted signal.
+ * an Error named OwnError (own files that cannot be read at all) or CacheError (the database cannot be used), and the reason of an aborted signal.
  */
 export async function lookup(query: string, options: LookupOptions = {}): Promise<AlbumReport> {
   const looking = lookingOf(options);
@@ -71,12 +74,20 @@ export async function lookup(query: string, options: LookupOptions = {}): Promis
   });
   const progress = onProgress ?? (() => {});
   try {
-    const services = { cache, net, now: Date.now, memory: new Map(), progress };
+    const own = await ownOf(cache, options);
+    const services = { cache, net, now: Date.now, memory: new Map(), progress, ...own };
     return (await lookupAlbum(services, question, looking)).report;
   } finally {
     cache.close();
     await net.close();
   }
+}
+
+async function ownOf(cache: Cache, { own = [], signal }: LookupOptions) {
+  if (own.length === 0) return {};
+  const { openOwn } = await import('./own/index.js');
+  const stop = signal ?? new AbortController().signal;
+  return { own: await openOwn(own, { cache, now: Date.now(), signal: stop, tell() {} }) };
 }
 
 function statedIn({ artist, title, edition }: LookupOptions): Stated {

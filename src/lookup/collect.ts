@@ -15,6 +15,7 @@ import {
   rankHeads,
   warmMatcher,
 } from '../match/index.js';
+import { OWN } from '../model/index.js';
 import type { Platform } from '../platforms/platform.js';
 import { assemble } from './assemble.js';
 import type { Context, Known } from './context.js';
@@ -140,6 +141,7 @@ function countListings(parts: Part[]): number {
 
 async function digWhereNeeded(context: Context, part: Part, album: MergedAlbum): Promise<void> {
   if (statusOf(part) === 'failed' || !wantsMore(part, album)) return;
+  if (!part.asking && context.offline) return;
   if (!part.asking) {
     const platform = context.platforms.find((one) => one.card.id === part.platform);
     if (!platform) return;
@@ -176,7 +178,8 @@ function remember(
   );
   const others = parts
     .flatMap((part) => part.ranked)
-    .filter(({ head }) => !taken.has(`${head.platform} ${head.id}`))
+    // An own album has no address by which it could be taken instead.
+    .filter(({ head }) => head.platform !== OWN && !taken.has(`${head.platform} ${head.id}`))
     .sort((a, b) => b.score - a.score);
   const { cache } = context;
   const id = saveQuestion(

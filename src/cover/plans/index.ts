@@ -1,0 +1,4 @@
+export { gatedPlans } from './gated.js';
+export { keysThatOpen, openersOf } from './keys.js';
+export { type PlanMatrix, type PlanTrack, planMatrixOf, type Sale, type Way } from './matrix.js';
+export { solvePlans, unpricedIn } from './solve.js';
