@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { emptyTally, type Output, openOutput } from '../report/index.js';
 import { UsageError } from './errors.js';
 import type { Settings } from './settings.js';
+import { stdout } from './stdout.js';
 
 /** Formats whose text grows at its end: a run that was ended goes on there. */
 const APPENDED = ['ndjson', 'csv'];
@@ -41,18 +41,17 @@ function toFile(path: string, format: Settings['format'], settled: unknown): Sin
 function toStdout(startedAt: number): Sink {
   let held = '';
   const flush = async () => {
-    const isFull = !process.stdout.write(held);
+    stdout.write(held);
     held = '';
-    if (isFull) await once(process.stdout, 'drain');
   };
   return {
     tally: emptyTally(new Date(startedAt).toISOString()),
     begun: false,
     pass: () => false,
-    pause: () => void process.stdout.write(held),
+    pause: () => stdout.write(held),
     async write(text) {
       held += text;
-      if (held.length >= PIECE || process.stdout.isTTY) await flush();
+      if (held.length >= PIECE || stdout.columns() !== null) await flush();
     },
     async end(text) {
       held += text;

@@ -5,6 +5,7 @@ import { knownValues } from '../completion/known.js';
 import { manPage } from '../completion/man.js';
 import { zshScript } from '../completion/zsh.js';
 import { EXIT, UsageError } from '../errors.js';
+import { stdout } from '../stdout.js';
 import { version } from '../version.js';
 
 const KINDS: Record<string, (grammar: Grammar) => string> = {
@@ -26,6 +27,6 @@ export async function completion(
       `completion ${kind}: one of ${kinds}, for example fulldisc completion bash`,
     );
   }
-  process.stdout.write(write(grammarOf(commands, knownValues())));
+  stdout.write(write(grammarOf(commands, knownValues())));
   return EXIT.answered;
 }

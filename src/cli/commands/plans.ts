@@ -5,6 +5,7 @@ import { EXIT } from '../errors.js';
 import { ownPlansPath } from '../money.js';
 import { print } from '../print.js';
 import { type Flags, settle } from '../settings.js';
+import { stdout } from '../stdout.js';
 
 /** `fulldisc plans`: the memberships that are known, with price, date and source. */
 export async function plans(
@@ -14,7 +15,7 @@ export async function plans(
 ): Promise<number> {
   if (flags.path) {
     const file = flags.config ?? env.FULLDISC_CONFIG ?? configurationPath();
-    process.stdout.write(`${ownPlansPath(file)}\n`);
+    stdout.write(`${ownPlansPath(file)}\n`);
     return EXIT.answered;
   }
   const settled = settle(flags, env);

@@ -6,6 +6,7 @@ import { EXIT, UsageError } from '../errors.js';
 import { viewOf } from '../print.js';
 import { withServices } from '../services.js';
 import { type Flags, type Settings, settle } from '../settings.js';
+import { stdout } from '../stdout.js';
 
 /** How a watch ended. */
 interface Count {
@@ -46,7 +47,7 @@ function tell(item: Watched | LineError, settings: Settings, count: Count): void
   count.albums += 1;
   count.failed += Number(item.report.platforms.every(({ status }) => status === 'failed'));
   count.changed += item.changes.length;
-  if (item.changes.length > 0) process.stdout.write(textOf(item, settings));
+  if (item.changes.length > 0) stdout.write(textOf(item, settings));
 }
 
 /** One album's changes: an object on one line, or a heading and a line a change. */
