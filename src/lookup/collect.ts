@@ -1,4 +1,5 @@
 import {
+  type AnswerHeader,
   CacheError,
   dropAlbum,
   loadAnswer,
@@ -16,6 +17,7 @@ import {
   warmMatcher,
 } from '../match/index.js';
 import { OWN } from '../model/index.js';
+import { PLATFORMS } from '../platforms/index.js';
 import type { Platform } from '../platforms/platform.js';
 import { assemble } from './assemble.js';
 import type { Context, Known } from './context.js';
@@ -38,9 +40,10 @@ export async function collect(
   known: Known | null,
   stale: ReadonlySet<Platform>,
 ): Promise<number> {
-  const parts = await Promise.all(
+  const asked = await Promise.all(
     context.platforms.map((platform) => partOf(context, question, known, platform, stale)),
   );
+  const parts = inReportOrder([...asked, ...partsNotAsked(context, question, known)]);
   const asking = parts.filter((part) => part.asking !== null);
   for (const part of asking) context.progress({ platform: part.platform, state: 'asking' });
   if (context.isFirst) setTimeout(warmMatcher, ON_THE_WAY_MS).unref();
@@ -81,7 +84,8 @@ async function rememberRead(
     }),
   );
   if (kept.length === 0) return;
-  remember({ ...context, dig: 0 }, question, start, kept, merged(start, kept));
+  const all = inReportOrder([...kept, ...partsNotAsked(context, question, known)]);
+  remember({ ...context, dig: 0 }, question, start, all, merged(start, all));
 }
 
 async function partOf(
@@ -93,9 +97,34 @@ async function partOf(
 ): Promise<Part> {
   const header = known?.answers.get(platform.card.id);
   if (!known || !header || stale.has(platform)) return context.open(platform);
+  return rememberedPart(context, question, known, header);
+}
+
+function rememberedPart(
+  context: Context,
+  question: Question,
+  known: Known,
+  header: AnswerHeader,
+): Part {
   const answer = loadAnswer(context.cache, known.id, header);
   const album: Album = { ...known.facts, text: question.text, edition: question.edition };
   return cachedPart(answer, rankHeads(album, [...answer.heads, ...answer.listings]));
+}
+
+/** Whichever platforms are asked, the same answers make the same album and the same candidates. */
+function inReportOrder(parts: Part[]): Part[] {
+  const order = PLATFORMS.map(({ card }) => card.id);
+  return parts.sort((a, b) => order.indexOf(a.platform) - order.indexOf(b.platform));
+}
+
+/** What platforms that are left out this time said earlier: the album that is kept stays theirs too. */
+function partsNotAsked(context: Context, question: Question, known: Known | null): Part[] {
+  if (!known) return [];
+  const asked = new Set(context.platforms.map((platform) => platform.card.id));
+  return [...known.answers.values()]
+    // Own files change without a word: what they held counts only where they are named again.
+    .filter((header) => !asked.has(header.platform) && header.platform !== OWN)
+    .map((header) => rememberedPart(context, question, known, header));
 }
 
 /** Free words become artist and title by what most platforms found for them; only then are listings read. */
@@ -200,7 +229,8 @@ function remember(
   );
   for (const part of parts) {
     const answer = answerOf(part, context.dig);
-    if (!part.fromCache || part.asking) saveAnswer(cache, id, answer);
+    if (part.fromCache && !part.asking) continue;
+    saveAnswer(cache, id, answer);
     context.progress({ platform: part.platform, state: answer.status });
   }
   if (album) saveAlbum(cache, id, assemble(album, parts));

@@ -132,3 +132,17 @@ describe('an interrupted lookup', () => {
     expect(timeless(report)).toEqual(timeless(whole.report));
   });
 });
+
+describe('an album asked of fewer platforms', () => {
+  it('keeps what platforms said that are left out when it is asked again', async () => {
+    const { look } = room(WORLD);
+    const words = WORDS[2] ?? [];
+    const { report } = await look(words);
+    const alone = await look(words, { platforms: ['netease'], refresh: true });
+    expect(Object.keys(alone.asked)).toEqual(['netease']);
+    expect(Object.keys(alone.report.tracks[0]?.offers ?? {})).toEqual(['netease']);
+    const after = await look(words);
+    expect(after.asked).toEqual({});
+    expect(timeless(after.report)).toEqual(timeless(report));
+  });
+});
