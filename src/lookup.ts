@@ -67,37 +67,70 @@ export async function lookupAlbum(
   looking: Looking,
 ): Promise<Answered> {
   const ids = askedPlatforms(services, question, looking.platforms);
-  const before = knownOf(services.cache, question);
-  const { platforms, stale } = whomToAsk(services, looking, before, ids);
-  if (stale.size > 0 || digsDeeper(looking, before, ids)) {
-    const { collect } = await import('./lookup/collect.js');
-    await collect(contextOf(services, looking, platforms), question, before, stale);
-  }
-  const staleIds = new Set([...stale].map((platform) => platform.card.id));
-  const asking: Asking = {
-    query: question.text,
-    platforms: ids,
-    regions: looking.regions,
-    quality: looking.quality,
-    fromCache: new Set(ids.filter((id) => before?.answers.has(id) && !staleIds.has(id))),
-    overrules: looking.overrules,
-    ...(looking.money && { money: looking.money }),
-    now: services.now(),
-  };
   const { cache } = services;
-  const report = inOneRead(cache, () => answer(cache, knownOf(cache, question), asking));
+  // What is fresh is read and answered on one state of the file.
+  const { known, platforms, stale, fresh } = inOneRead(cache, () => {
+    const known = knownOf(cache, question);
+    const whom = whomToAsk(services, looking, known, ids);
+    const isFresh = whom.stale.size === 0 && !digsDeeper(looking, known, ids);
+    const asking = askingOf(services, question.text, looking, ids, known, whom.stale);
+    return { known, ...whom, fresh: isFresh ? answer(cache, known, asking) : null };
+  });
+  const report =
+    fresh ?? (await collected(services, question, looking, { ids, known, platforms, stale }));
   return looking.pick === null
     ? { report, question }
     : pickCandidate(services, question, looking, report);
 }
 
+/** Asks whom there is to ask, and answers from what is known then. */
+async function collected(
+  services: Services,
+  question: Question,
+  looking: Looking,
+  { ids, known, platforms, stale }: Whom & { ids: readonly PlatformId[]; known: Known | null },
+): Promise<AlbumReport> {
+  const { cache } = services;
+  const { collect } = await import('./lookup/collect.js');
+  await collect(contextOf(services, looking, platforms), question, known, stale);
+  const asking = askingOf(services, question.text, looking, ids, known, stale);
+  return inOneRead(cache, () => answer(cache, knownOf(cache, question), asking));
+}
+
+/** What the asking half is told; `known` is what was there before this lookup. */
+export function askingOf(
+  services: Services,
+  query: string,
+  looking: Looking,
+  ids: readonly PlatformId[],
+  known: Known | null,
+  stale: ReadonlySet<Platform>,
+): Asking {
+  const staleIds = new Set([...stale].map((platform) => platform.card.id));
+  return {
+    query,
+    platforms: ids,
+    regions: looking.regions,
+    quality: looking.quality,
+    fromCache: new Set(ids.filter((id) => known?.answers.has(id) && !staleIds.has(id))),
+    overrules: looking.overrules,
+    ...(looking.money && { money: looking.money }),
+    now: services.now(),
+  };
+}
+
 /** Everybody with a part in a lookup, and those of them whose part is to be collected anew. */
+export interface Whom {
+  platforms: Platform[];
+  stale: ReadonlySet<Platform>;
+}
+
 export function whomToAsk(
   services: Services,
   looking: Looking,
   known: Known | null,
   ids: readonly PlatformId[],
-): { platforms: Platform[]; stale: ReadonlySet<Platform> } {
+): Whom {
   const platforms = ids
     .map((id) => (id === OWN ? services.own?.platform : platformOf(id)))
     .filter((platform) => platform !== undefined)

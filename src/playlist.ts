@@ -2,7 +2,14 @@ import { answerHeaders, findQuestion, inOneRead, loadAnswer } from './cache/inde
 import { answer } from './lookup/answer.js';
 import type { Known } from './lookup/context.js';
 import type { PlaylistQuestion } from './lookup/playlist.js';
-import { contextOf, digsDeeper, type Looking, type Services, whomToAsk } from './lookup.js';
+import {
+  askingOf,
+  contextOf,
+  digsDeeper,
+  type Looking,
+  type Services,
+  whomToAsk,
+} from './lookup.js';
 import { type AlbumReport, OWN, type PlatformId } from './model/index.js';
 
 /**
@@ -22,16 +29,8 @@ export async function lookupPlaylist(
     const { collectPlaylist } = await import('./lookup/tracklist.js');
     await collectPlaylist(contextOf(services, looking, platforms), question, before, stale);
   }
-  const staleIds = new Set([...stale].map((platform) => platform.card.id));
-  return inOneRead(cache, () =>
-    answer(cache, knownOf(services, question), {
-      ...looking,
-      query: question.text,
-      platforms: ids,
-      fromCache: new Set(ids.filter((id) => before?.answers.has(id) && !staleIds.has(id))),
-      now: services.now(),
-    }),
-  );
+  const asking = askingOf(services, question.text, looking, ids, before, stale);
+  return inOneRead(cache, () => answer(cache, knownOf(services, question), asking));
 }
 
 function askedPlatforms(

@@ -1,5 +1,5 @@
 import type { Plan, PlanEntry, PlanOptions, TrackReport, Unpriced } from '../model/index.js';
-import { gatedPlans, planMatrixOf, solvePlans, unpricedIn } from './plans/index.js';
+import { gatedPlans, ledgerOf, planMatrixOf, plansIn, unpricedIn } from './plans/index.js';
 
 /** The memberships that are known, and how they are counted. */
 export interface MoneyQuestion {
@@ -13,11 +13,8 @@ export function planAlbum(
   regions: readonly string[],
   { plans, options }: MoneyQuestion,
 ): { plans: Plan[]; unpriced: Unpriced[] } {
-  const matrix = planMatrixOf(tracks, regions);
-  return {
-    plans: solvePlans(matrix, plans, options),
-    unpriced: unpricedIn(matrix, plans, options),
-  };
+  const ledger = ledgerOf(planMatrixOf(tracks, regions), plans, options);
+  return { plans: plansIn(ledger), unpriced: unpricedIn(ledger) };
 }
 
 /** A plan that only some may buy, and how many tracks it would add to what is open already. */
@@ -32,5 +29,5 @@ export function ifYouCan(
   regions: readonly string[],
   { plans, options }: MoneyQuestion,
 ): IfYouCan[] {
-  return gatedPlans(planMatrixOf(tracks, regions), plans, options);
+  return gatedPlans(ledgerOf(planMatrixOf(tracks, regions), plans, options));
 }

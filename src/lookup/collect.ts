@@ -121,10 +121,12 @@ function inReportOrder(parts: Part[]): Part[] {
 function partsNotAsked(context: Context, question: Question, known: Known | null): Part[] {
   if (!known) return [];
   const asked = new Set(context.platforms.map((platform) => platform.card.id));
-  return [...known.answers.values()]
-    // Own files change without a word: what they held counts only where they are named again.
-    .filter((header) => !asked.has(header.platform) && header.platform !== OWN)
-    .map((header) => rememberedPart(context, question, known, header));
+  return (
+    [...known.answers.values()]
+      // Own files change without a word: what they held counts only where they are named again.
+      .filter((header) => !asked.has(header.platform) && header.platform !== OWN)
+      .map((header) => rememberedPart(context, question, known, header))
+  );
 }
 
 /** Free words become artist and title by what most platforms found for them; only then are listings read. */

@@ -41,6 +41,14 @@ inBrowser('the list of albums', (open) => {
     expect(await titlesIn(page)).toEqual([]);
   });
 
+  it('of an album that nobody lists, the page holds the answer alone', async () => {
+    const { page, faults } = await open(await pageWith([nobody('Gamma')]));
+    expect(await page.locator('.answer').textContent()).toBe('No platform answered.');
+    expect(await page.locator('h1').textContent()).toBe('Gamma');
+    expect(await page.locator('main').textContent()).toBe('');
+    expect(faults).toEqual([]);
+  });
+
   it('leads to the album, and opens it', async () => {
     const many = Array.from({ length: 8 }, (_, index) => albumOf(`Album ${index}`));
     const { page } = await open(await pageWith(many));

@@ -90,6 +90,17 @@ inBrowser('the look of the page', (open) => {
     expect(faults).toEqual([]);
   });
 
+  it('fits a sheet of paper, the widest tables too', async () => {
+    const items = await demoItems();
+    // A4 without its margins of 1 cm, at 96 dots an inch.
+    const { page } = await open(await written('html', items), {
+      viewport: { width: 718, height: 1000 },
+    });
+    await page.getByRole('button', { name: 'Open all shown' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await overflowOf(page)).toBe(0);
+  });
+
   it('speaks Chinese to those who read it', async () => {
     const { page } = await open(
       await written('html', await demoItems(), optionsOf({}, { lang: 'zh-CN' })),

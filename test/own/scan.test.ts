@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OwnError, openOwn } from '../../src/own/index.js';
@@ -31,13 +31,14 @@ describe('own files', () => {
   it('that went are no longer there, and need not be read again when they come back', async () => {
     const [dir, cache] = [folder(), memory()];
     fill(dir, { '1.flac': song('one'), '2.flac': song('two') });
-    const { mtime } = statSync(join(dir, '2.flac'));
+    const then = new Date('2020-02-02T00:00:00Z');
+    utimesSync(join(dir, '2.flac'), then, then);
     await opened(cache, [dir], 1000);
     rmSync(join(dir, '2.flac'));
     const without = await opened(cache, [dir], 2000);
     expect([await titles(without), without.own.since]).toEqual([['one'], 2000]);
     fill(dir, { '2.flac': song('two') });
-    utimesSync(join(dir, '2.flac'), mtime, mtime);
+    utimesSync(join(dir, '2.flac'), then, then);
     const back = await opened(cache, [dir], 3000);
     expect([await titles(back), back.own.since, back.read()]).toEqual([['one', 'two'], 3000, 0]);
   });

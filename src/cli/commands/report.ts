@@ -33,7 +33,8 @@ export async function report(
   flags: ReportFlags,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const settings = settle(flags, env);
+  const settled = settle(flags, env);
+  const settings = { ...settled, money: settled.countMoney(1) };
   const task: Task = {
     where,
     albums: flags.albums ?? false,
@@ -101,7 +102,7 @@ async function run({ services, settings, task, signal, total }: Run, lines: Asyn
 
 /** What the written text depends on, besides the entries. */
 function settledBy(settings: Settings, { albums, shard, playlistDig }: Task): unknown {
-  const { platforms, regions, dig, quality, by, bom, lang, overrules, own } = settings;
+  const { platforms, regions, dig, quality, by, bom, lang, overrules, own, money } = settings;
   return [
     platforms,
     regions,
@@ -112,6 +113,7 @@ function settledBy(settings: Settings, { albums, shard, playlistDig }: Task): un
     lang,
     overrules,
     own,
+    money && { ...money, options: { ...money.options, today: null } },
     albums,
     shard,
     playlistDig,

@@ -32,7 +32,9 @@ export function manPage({ commands, fallback }: Grammar, version: string): strin
     '.SH ENVIRONMENT',
     ...ENVIRONMENT.map(([name, meaning]) => entry(name, meaning)),
     '.SH EXAMPLES',
-    ...EXAMPLES.map((example) => `.PP\n.EX\n${escaped(example)}\n.EE`),
+    '.EX',
+    ...EXAMPLES.map(escaped),
+    '.EE',
     '',
   ].join('\n');
 }

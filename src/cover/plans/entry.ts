@@ -1,19 +1,9 @@
-import type { Plan, PlanOptions, TrackName, UndecidedTrack } from '../../model/index.js';
+import type { Plan, TrackName, UndecidedTrack } from '../../model/index.js';
 import { conditionOfRates, conditionsOfPlan, MORE_WAYS } from './conditions.js';
 import { isOpen, type Openers } from './held.js';
+import type { Ledger } from './ledger.js';
 import type { Market } from './market.js';
-import type { PlanMatrix } from './matrix.js';
 import type { Basket } from './shop.js';
-
-/** What an entry is made from. */
-export interface Ledger {
-  matrix: PlanMatrix;
-  /** Of each track. */
-  openers: readonly Openers[];
-  /** What opens without a payment. */
-  held: ReadonlySet<string>;
-  options: PlanOptions;
-}
 
 /** An entry of the frontier, as reports show it. */
 export function entryOf(ledger: Ledger, { articles, currency }: Market, basket: Basket): Plan {
@@ -23,7 +13,7 @@ export function entryOf(ledger: Ledger, { articles, currency }: Market, basket: 
   return {
     plans: plans.map(({ id }) => id),
     keys: [...new Set(plans.flatMap(({ keys }) => keys))].filter(
-      (key) => !held.has(key) && isAsked(ledger, key),
+      (key) => !held.has(key) && ledger.asked.has(key),
     ),
     purchases: bought.flatMap(({ sale }) =>
       sale?.price ? [{ platform: sale.platform, of: sale.of, id: sale.id, price: sale.price }] : [],
@@ -40,11 +30,6 @@ export function entryOf(ledger: Ledger, { articles, currency }: Market, basket: 
     ],
     ...openedBy(ledger, new Set([...held, ...bought.flatMap(({ openers }) => openers)])),
   };
-}
-
-/** True for a key that some track which is not open yet asks for. */
-function isAsked({ openers, held }: Ledger, key: string): boolean {
-  return openers.some(({ any }) => any.has(key) && !isOpen(any, held));
 }
 
 function openedBy({ matrix, openers }: Ledger, have: ReadonlySet<string>) {

@@ -14,9 +14,10 @@ export function solveExactly(problem: Problem): Point[] {
 /** What costs nothing may stand in a choice without being needed: the choice without it is there too. */
 function withoutNeedless(choices: readonly Choice[]): Choice[] {
   return choices.filter(
-    ({ bundles }) =>
+    ({ bundles, singles }) =>
       !choices.some(
         (other) =>
+          other.singles === singles &&
           other.bundles.length < bundles.length &&
           other.bundles.every((bundle) => bundles.includes(bundle)),
       ),

@@ -17,25 +17,41 @@ export function plansToAdd(plans: readonly PlanEntry[], { have, eligible }: Havi
   );
 }
 
-/** All openers that open a track this way. */
-function openersOfWay({ opener }: Way, { tier }: Pick<Having, 'tier'>): string[] {
-  return [opener, ...keysThatOpen(opener, tier)];
-}
-
 /** A track's openers, those of the counted ways; `full` those that open it above standard quality. */
 export interface Openers {
   any: ReadonlySet<string>;
   full: ReadonlySet<string>;
 }
 
-export function openersOfTrack(track: PlanTrack, having: Having): Openers {
+/** The openers of each track; tracks that are alike share them. */
+export function openersIn(tracks: readonly PlanTrack[], having: Having): Openers[] {
+  const keys = new Map<string, readonly string[]>();
+  const alike = new Map<string, Openers>();
+  const openersOf = (opener: string) => {
+    const known = keys.get(opener) ?? [opener, ...keysThatOpen(opener, having.tier)];
+    keys.set(opener, known);
+    return known;
+  };
+  return tracks.map(({ ways }) => {
+    const name = ways.map(({ opener, standard }) => (standard ? `${opener}*` : opener)).join(' ');
+    const known = alike.get(name) ?? openersBy(ways, having, openersOf);
+    alike.set(name, known);
+    return known;
+  });
+}
+
+function openersBy(
+  ways: readonly Way[],
+  { quality }: Having,
+  openersOf: (opener: string) => readonly string[],
+): Openers {
   const any = new Set<string>();
   const full = new Set<string>();
-  for (const way of track.ways) {
-    if (way.standard && having.quality === 'full') continue;
-    for (const opener of openersOfWay(way, having)) {
-      any.add(opener);
-      if (!way.standard) full.add(opener);
+  for (const { opener, standard } of ways) {
+    if (standard && quality === 'full') continue;
+    for (const one of openersOf(opener)) {
+      any.add(one);
+      if (!standard) full.add(one);
     }
   }
   return { any, full };

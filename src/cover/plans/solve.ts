@@ -1,7 +1,8 @@
 import type { Plan, PlanEntry, PlanOptions, Unpriced } from '../../model/index.js';
 import { conditionOfTwoCurrencies } from './conditions.js';
-import { entryOf, type Ledger } from './entry.js';
-import { heldOpeners, isOpen, openersOfTrack, plansToAdd } from './held.js';
+import { entryOf } from './entry.js';
+import { isOpen, plansToAdd } from './held.js';
+import { type Ledger, ledgerOf } from './ledger.js';
 import { changed, type Market, marketsOf } from './market.js';
 import type { PlanMatrix } from './matrix.js';
 import { basketsOf } from './shop.js';
@@ -17,59 +18,44 @@ export function solvePlans(
   plans: readonly PlanEntry[],
   options: PlanOptions,
 ): Plan[] {
-  const ledger: Ledger = {
-    matrix,
-    openers: matrix.tracks.map((track) => openersOfTrack(track, options)),
-    held: heldOpeners(plans, options),
-    options,
-  };
-  const sales = matrix.sales.filter(({ opener }) => !ledger.held.has(opener));
-  const markets = marketsOf(plansToAdd(plans, options), sales, options).filter((market) =>
-    opensAnything(ledger, market),
+  return plansIn(ledgerOf(matrix, plans, options));
+}
+
+export function plansIn(ledger: Ledger): Plan[] {
+  const { matrix, asked, held, options } = ledger;
+  const plans = plansToAdd(ledger.plans, options).filter(({ keys }) =>
+    keys.some((key) => asked.has(key) && !held.has(key)),
   );
+  const sales = matrix.sales.filter(({ opener }) => asked.has(opener));
+  const markets = marketsOf(plans, sales, options);
   const solved = markets.map((market) => entriesIn(ledger, market));
   const entries = sayWhatNeedsTwo(ledger, markets, solved).flat();
   return entries.length > 0 ? onlyBestForNothing(entries) : [nothingToBuy(ledger)];
 }
 
 /** What is sold at a price that is not told, and the tracks it opens that are not open without a payment. */
-export function unpricedIn(
-  matrix: PlanMatrix,
-  plans: readonly PlanEntry[],
-  options: PlanOptions,
-): Unpriced[] {
-  const held = heldOpeners(plans, options);
+export function unpricedIn({ matrix, openers, asked, held }: Ledger): Unpriced[] {
   return matrix.sales.flatMap(({ opener, platform, of, id, price }) => {
-    if (price !== null || held.has(opener)) return [];
+    if (price !== null || !asked.has(opener)) return [];
     const opens = matrix.tracks
-      .filter((track) => {
-        const { any } = openersOfTrack(track, options);
+      .filter((_, track) => {
+        const any = openers[track]?.any ?? new Set();
         return any.has(opener) && !isOpen(any, held);
       })
       .map(({ disc, number, title }) => ({ disc, number, title }));
-    return opens.length > 0 ? [{ platform, of, id, opens }] : [];
+    return [{ platform, of, id, opens }];
   });
 }
 
-function closedTracks({ openers, held }: Ledger): ReadonlySet<string>[] {
-  return openers.map(({ any }) => any).filter((any) => !isOpen(any, held));
-}
-
-function openersIn(...markets: Market[]): Set<string> {
-  return new Set(markets.flatMap(({ articles }) => articles.flatMap(({ openers }) => openers)));
-}
-
-function countIn(ledger: Ledger, ...markets: Market[]): number {
-  const openers = openersIn(...markets);
-  return closedTracks(ledger).filter((any) => isOpen(any, openers)).length;
-}
-
-function opensAnything(ledger: Ledger, market: Market): boolean {
-  return countIn(ledger, market) > 0;
+function countIn({ closed }: Ledger, ...markets: Market[]): number {
+  const sold = new Set(
+    markets.flatMap(({ articles }) => articles.flatMap(({ openers }) => openers)),
+  );
+  return closed.filter((any) => isOpen(any, sold)).length;
 }
 
 function entriesIn(ledger: Ledger, market: Market): Plan[] {
-  const baskets = basketsOf(market.articles, closedTracks(ledger), budgetIn(ledger, market));
+  const baskets = basketsOf(market.articles, ledger.closed, budgetIn(ledger, market));
   return baskets.map((basket) => entryOf(ledger, market, basket));
 }
 
@@ -87,10 +73,11 @@ function nothingToBuy(ledger: Ledger): Plan {
 
 /** The widest entry of each currency says that more would open with another one's besides. */
 function sayWhatNeedsTwo(ledger: Ledger, markets: Market[], solved: Plan[][]): Plan[][] {
+  if (markets.length < 2) return solved;
   const alone = markets.map((market) => countIn(ledger, market));
   const together = countIn(ledger, ...markets);
-  if (markets.length < 2 || together <= Math.max(...alone)) return solved;
-  const open = ledger.matrix.tracks.length - closedTracks(ledger).length;
+  if (together <= Math.max(...alone)) return solved;
+  const open = ledger.matrix.tracks.length - ledger.closed.length;
   const condition = conditionOfTwoCurrencies(
     markets.map(({ currency }) => currency),
     open + together,
@@ -108,13 +95,14 @@ function sayWhatNeedsTwo(ledger: Ledger, markets: Market[], solved: Plan[][]): P
 function onlyBestForNothing(entries: Plan[]): Plan[] {
   const free = entries.filter(({ cost }) => cost.amount === 0);
   const most = Math.max(...free.map(({ covered }) => covered));
-  const best = new Map(
-    free.filter(({ covered }) => covered === most).map((entry) => [namesOf(entry), entry]),
-  );
+  const best = free.filter(({ covered }) => covered === most);
+  const once = best.filter((entry, at) => best.findIndex((one) => isSameSet(one, entry)) === at);
   const others = entries.filter(({ cost, covered }) => cost.amount > 0 && covered > most);
-  return [...best.values(), ...others];
+  return [...once, ...others];
 }
 
-function namesOf({ plans, purchases }: Plan): string {
-  return [...plans, ...purchases.map(({ platform, of, id }) => `${platform}:${of}:${id}`)].join();
+function isSameSet(one: Plan, other: Plan): boolean {
+  const names = ({ plans, purchases }: Plan) =>
+    [...plans, ...purchases.map(({ platform, of, id }) => `${platform}:${of}:${id}`)].join();
+  return names(one) === names(other);
 }

@@ -19,10 +19,12 @@ function start(): void {
   const holder = el('div', { id: 'articles' });
   const parts = app(facts, albums, holder);
   const many = albums.length > 1;
-  const whole = facts.rowsOnly ? null : matrices(facts, holder, many ? parts.openAll : null);
+  const anyFound = facts.needs.length > 0;
+  const isWhole = anyFound && !facts.rowsOnly;
+  const whole = isWhole ? matrices(facts, holder, many ? parts.openAll : null) : null;
   const summary = [facts.shelf && frontier(facts.shelf, words), bars(facts)];
   const sections = [
-    parts.holdings,
+    anyFound ? parts.holdings : null,
     facts.rowsOnly ? el('p', { class: 'notice' }, words.rowsOnly) : null,
     ...(many ? [...summary, parts.list, whole] : [whole, ...summary]),
     refused(facts),
