@@ -1,7 +1,15 @@
 import { addAlbum, emptyShelf, type Shelf, solveShelf } from '../../cover/index.js';
+import type { Services } from '../../lookup.js';
 import { isLineError, type ShelfReport } from '../../model/index.js';
 import { shelfPage } from '../../render/index.js';
-import { count, emptyTally, InputError, runReport, type Tally } from '../../report/index.js';
+import {
+  count,
+  emptyTally,
+  InputError,
+  runReport,
+  type Tally,
+  withAlbums,
+} from '../../report/index.js';
 import { watchBar } from '../bar.js';
 import { countEntries, entriesOf, type Task } from '../entries.js';
 import { EXIT, UsageError } from '../errors.js';
@@ -45,27 +53,44 @@ export async function plan(
 async function gather(settings: Settings, task: Task, shelf: Shelf): Promise<Tally> {
   const total = process.stderr.isTTY ? await countEntries(task) : null;
   try {
-    return await withServices({ ...settings, manyAlbums: true }, async (services, signal) => {
-      const began = services.now();
-      const tally = emptyTally(new Date(began).toISOString());
-      const course = () => ({ tally, total, before: 0, tookMs: services.now() - began });
-      const bar = watchBar(settings, course);
-      const running = { startedAt: began, playlistDig: task.playlistDig, signal };
-      try {
-        for await (const item of runReport(services, entriesOf(task), settings, running)) {
-          count(tally, item);
-          if (isLineError(item)) {
-            bar.note(`fulldisc: line ${item.line}: ${item.query}: ${item.error}`);
-          } else addAlbum(shelf, item);
-          bar.show();
-        }
-      } finally {
-        bar.end();
-      }
-      return tally;
-    });
+    return await withServices({ ...settings, manyAlbums: true }, (services, signal) =>
+      look({ services, settings, task, signal, total }, shelf),
+    );
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     throw new UsageError(`plan ${task.where}: ${thrown.message}`, { cause: thrown });
   }
+}
+
+interface Run {
+  services: Services;
+  settings: Settings;
+  task: Task;
+  signal: AbortSignal;
+  total: number | null;
+}
+
+async function look({ services, settings, task, signal, total }: Run, shelf: Shelf) {
+  const began = services.now();
+  const tally = emptyTally(new Date(began).toISOString());
+  const bar = watchBar(settings, () => ({
+    tally,
+    total,
+    before: 0,
+    tookMs: services.now() - began,
+  }));
+  const running = { startedAt: began, playlistDig: task.playlistDig, signal };
+  const entries = entriesOf(task);
+  const lines = task.albums ? withAlbums(services, entries, settings) : entries;
+  try {
+    for await (const item of runReport(services, lines, settings, running)) {
+      count(tally, item);
+      if (isLineError(item)) bar.note(`fulldisc: line ${item.line}: ${item.query}: ${item.error}`);
+      else addAlbum(shelf, item);
+      bar.show();
+    }
+  } finally {
+    bar.end();
+  }
+  return tally;
 }

@@ -72,27 +72,35 @@ export function emptyShelf(
 }
 
 /** Puts an album on the shelf; a report without one adds nothing. */
-export function addAlbum(shelf: Shelf, { album, tracks }: AlbumReport): void {
-  if (album === null) return;
-  const { tracks: rows, sales } = planMatrixOf(tracks, shelf.regions);
-  const sold = new Set(
-    sales.map(({ opener }) => opener).filter((opener) => !shelf.held.has(opener)),
-  );
-  const kinds = rows.map((row) => kindOf(shelf, row, sold));
-  const name = { title: album.title, artists: album.artists, url: album.base.url };
-  if (sold.size > 0) {
+export function addAlbum(shelf: Shelf, report: AlbumReport): void {
+  const counted = countAlbum(shelf, report);
+  if (!counted || report.album === null) return;
+  const { title, artists, base } = report.album;
+  const album = { title, artists, url: base.url };
+  const { rows, sales, kinds } = counted;
+  if (sales.length > 0) {
     const openers = openersIn(rows, shelf.options).map(({ any }) => any);
-    shelf.selling.push({ album: name, sales, openers });
+    shelf.selling.push({ album, sales, openers });
   }
+  const unopened = rows.filter((_, at) => kinds[at]?.any.size === 0);
+  if (unopened.length > 0) shelf.unopened.push(namesOf(album, unopened));
+}
+
+/** Counts an album on the shelf, and keeps nothing of its names: enough for the frontier. */
+export function countAlbum(shelf: Shelf, { album, tracks }: AlbumReport) {
+  if (album === null) return null;
+  const { tracks: rows, sales: all } = planMatrixOf(tracks, shelf.regions);
+  const sales = all.filter(({ opener }) => !shelf.held.has(opener));
+  const sold = new Set(sales.map(({ opener }) => opener));
+  const kinds = rows.map((row) => kindOf(shelf, row, sold));
   for (const kind of kinds) kind.count += 1;
   countMake(
     shelf,
     kinds.map(({ place }) => place),
   );
-  const unopened = rows.filter((_, at) => kinds[at]?.any.size === 0);
-  if (unopened.length > 0) shelf.unopened.push(namesOf(name, unopened));
   shelf.albums += 1;
   shelf.tracks += rows.length;
+  return { rows, sales, kinds };
 }
 
 /** The kind of a track by what tells it apart: its ways but for what is sold, and whether some platform is unknown. */

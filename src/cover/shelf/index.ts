@@ -1,2 +1,2 @@
-export { addAlbum, emptyShelf, type Shelf } from './gather.js';
-export { type ShelfAnswer, solveShelf } from './solve.js';
+export { addAlbum, countAlbum, emptyShelf, type Shelf } from './gather.js';
+export { type ShelfAnswer, shelfFrontier, solveShelf } from './solve.js';

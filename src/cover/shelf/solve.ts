@@ -1,4 +1,4 @@
-import type { ShelfPlan, ShelfReport, ShelfStep } from '../../model/index.js';
+import type { Plan, ShelfPlan, ShelfReport, ShelfStep } from '../../model/index.js';
 import { conditionOfTwoCurrencies } from '../plans/conditions.js';
 import type { Article } from '../plans/market.js';
 import { completions, unpricedOn } from './complete.js';
@@ -17,6 +17,29 @@ export type ShelfAnswer = Pick<
  * Exact. Purchases stand beside the frontier, never in it.
  */
 export function solveShelf(shelf: Shelf): ShelfAnswer {
+  const { counted, entries, widest, currencies } = frontierOf(shelf);
+  return {
+    months: shelf.options.months,
+    tracks: shelf.tracks,
+    plans: withTwoCurrencies(counted, entries, currencies),
+    steps: stepsOf(counted, widest),
+    toComplete: completions(shelf, widest.have),
+    unpriced: unpricedOn(shelf, widest.have),
+    unopened: shelf.unopened,
+  };
+}
+
+/** The frontier alone, in the shape of an album's plans; what is missing is counted there, and not named. */
+export function shelfFrontier(shelf: Shelf): Plan[] {
+  return frontierOf(shelf).entries.map(({ plan: { whole: _, ...plan } }) => ({
+    ...plan,
+    purchases: [],
+    missing: [],
+    undecided: [],
+  }));
+}
+
+function frontierOf(shelf: Shelf) {
   const counted = countedShelf(shelf);
   const markets = shelfMarkets(counted);
   const currency = markets[0]?.currency ?? shelf.options.budget?.currency ?? 'CNY';
@@ -24,19 +47,11 @@ export function solveShelf(shelf: Shelf): ShelfAnswer {
   const found = markets.flatMap((market) => entriesIn(counted, market));
   const better = found.filter(({ plan }) => plan.covered > nothing.plan.covered);
   const entries = [...(better.some(costsNothing) ? [] : [nothing]), ...better];
-  const widest = widestOf(entries, nothing);
   return {
-    months: shelf.options.months,
-    tracks: shelf.tracks,
-    plans: withTwoCurrencies(
-      counted,
-      entries,
-      markets.map((market) => market.currency),
-    ),
-    steps: stepsOf(counted, widest),
-    toComplete: completions(shelf, widest.have),
-    unpriced: unpricedOn(shelf, widest.have),
-    unopened: shelf.unopened,
+    counted,
+    entries,
+    widest: widestOf(entries, nothing),
+    currencies: markets.map((market) => market.currency),
   };
 }
 
