@@ -140,6 +140,13 @@ export const REPORT_OPTIONS: readonly OptionEntry[] = [
   },
 ];
 
+const NOT_OF_PLANNING = ['--by', '--bom', '--shard'];
+
+/** The options of the command that plans for many albums. */
+export const PLAN_OPTIONS: readonly OptionEntry[] = REPORT_OPTIONS.filter(
+  ({ flags }) => !NOT_OF_PLANNING.some((name) => flags.startsWith(name)),
+);
+
 /** Watching prints what changed, as text or as JSON a line. */
 const NOT_OF_WATCHING = [
   '--offline',

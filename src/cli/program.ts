@@ -5,7 +5,13 @@ import { demo } from './commands/demo.js';
 import { explain } from './commands/explain.js';
 import { platforms } from './commands/platforms.js';
 import { closingHelp, DESCRIPTION, USAGE } from './help.js';
-import { LOOKUP_OPTIONS, type OptionEntry, REPORT_OPTIONS, WATCH_OPTIONS } from './options.js';
+import {
+  LOOKUP_OPTIONS,
+  type OptionEntry,
+  PLAN_OPTIONS,
+  REPORT_OPTIONS,
+  WATCH_OPTIONS,
+} from './options.js';
 import type { Flags } from './settings.js';
 import { version } from './version.js';
 
@@ -53,6 +59,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     help: 'many albums, one a line, or the tracks of a playlist',
     options: REPORT_OPTIONS,
     work: async (...given) => (await import('./commands/report.js')).report(...given),
+  },
+  {
+    name: 'plan',
+    words: '<file|-|URL>',
+    example: 'fulldisc plan albums.txt --for 12m',
+    help: 'which memberships to buy for all these albums together, and what each adds',
+    options: PLAN_OPTIONS,
+    work: async (...given) => (await import('./commands/plan.js')).plan(...given),
   },
   {
     name: 'explain',

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
+import { appendFileSync, statSync } from 'node:fs';
 import { emptyTally, type Output, openOutput } from '../report/index.js';
 import { UsageError } from './errors.js';
 import type { Settings } from './settings.js';
-import { stdout } from './stdout.js';
 
 /** Formats whose text grows at its end: a run that was ended goes on there. */
 const APPENDED = ['ndjson', 'csv'];
@@ -15,9 +16,18 @@ export interface Sink extends Omit<Output, 'write' | 'end'> {
 
 /** The file named with --output, or stdout. `settled`: equal for runs that write the same. */
 export function openSink(settings: Settings, settled: unknown, startedAt: number): Sink {
-  return settings.output === null
-    ? toStdout(startedAt)
-    : toFile(settings.output, settings.format, settled);
+  const { output, format } = settings;
+  if (output === null) return onward(startedAt, toStdout);
+  // A device or a pipe holds nothing to go on with.
+  const kept = statSync(output, { throwIfNoEntry: false });
+  if (kept && !kept.isFile()) {
+    return onward(startedAt, async (text) => appendFileSync(output, text));
+  }
+  return toFile(output, format, settled);
+}
+
+async function toStdout(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 function toFile(path: string, format: Settings['format'], settled: unknown): Sink {
@@ -38,20 +48,22 @@ function toFile(path: string, format: Settings['format'], settled: unknown): Sin
   }
 }
 
-function toStdout(startedAt: number): Sink {
+/** A sink that passes everything on, in pieces worth a write. */
+function onward(startedAt: number, push: (text: string) => Promise<void>): Sink {
   let held = '';
   const flush = async () => {
-    stdout.write(held);
+    const text = held;
     held = '';
+    await push(text);
   };
   return {
     tally: emptyTally(new Date(startedAt).toISOString()),
     begun: false,
     pass: () => false,
-    pause: () => stdout.write(held),
+    pause: () => void flush(),
     async write(text) {
       held += text;
-      if (held.length >= PIECE || stdout.columns() !== null) await flush();
+      if (held.length >= PIECE || process.stdout.isTTY) await flush();
     },
     async end(text) {
       held += text;

@@ -10,5 +10,6 @@ export * from './own.js';
 export * from './plan.js';
 export * from './report.js';
 export * from './request.js';
+export * from './shelf.js';
 export * from './terms.js';
 export * from './text.js';

@@ -12,4 +12,5 @@ export {
   type FormatOptions,
   openFormat,
 } from './report/index.js';
+export { shelfPage } from './shelf.js';
 export type { Lang, View } from './view.js';

@@ -1,5 +1,5 @@
 import { paintOf } from './paint.js';
-import { factsOfPlan, planName } from './plans.js';
+import { factsOfPlan, planName } from './plan-facts.js';
 import type { View } from './view.js';
 import { wrap } from './width.js';
 import { planWordsOf } from './words/plans.js';

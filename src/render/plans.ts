@@ -1,13 +1,8 @@
 import { ifYouCan } from '../cover/index.js';
-import {
-  type AlbumReport,
-  isOldPrice,
-  type Plan,
-  type PlanEntry,
-  type Unpriced,
-} from '../model/index.js';
+import type { AlbumReport, Plan, Unpriced } from '../model/index.js';
 import { numberOf } from './matrix.js';
 import type { Paint } from './paint.js';
+import { comma, factsOfPlan, namesOfPlan, planName, planOf, semicolon } from './plan-facts.js';
 import { money } from './prices.js';
 import { colonOf, nameOf, type View } from './view.js';
 import { wrap } from './width.js';
@@ -27,32 +22,6 @@ export function subscriptions(report: AlbumReport, view: View, paint: Paint): st
     paint.bold(words.heading(first.months)),
     ...lines.map((line) => wrap(`  ${line}`, view.width, '    ')),
   ];
-}
-
-/** What is to be added, in words; empty for nothing. */
-export function namesOfPlan({ plans, purchases }: Plan, view: View): string[] {
-  const words = planWordsOf(view.lang);
-  const bought = new Map<string, { platform: string; of: 'track' | 'album'; count: number }>();
-  for (const { platform, of } of purchases) {
-    const known = bought.get(`${platform} ${of}`) ?? { platform, of, count: 0 };
-    bought.set(`${platform} ${of}`, { ...known, count: known.count + 1 });
-  }
-  return [
-    ...plans.map((id) => planName(id, view)),
-    ...[...bought.values()].map(({ platform, of, count }) =>
-      words.bought(of, count, nameOf(view, platform)),
-    ),
-  ];
-}
-
-/** A plan's name; its id where nobody told one. */
-export function planName(id: string, view: View): string {
-  const plan = entryOf(id, view);
-  return plan?.name[view.lang === 'en' ? 'en' : 'zh'] ?? id;
-}
-
-function entryOf(id: string, view: View): PlanEntry | undefined {
-  return view.money?.plans.find((plan) => plan.id === id);
 }
 
 function steps(plans: readonly Plan[], view: View): string[] {
@@ -89,7 +58,7 @@ function stepLine(ties: readonly Plan[], view: View): string {
     ...shown.map((one) => words.or(joined(one))),
     hidden > 0 && words.others(hidden),
   ];
-  return joined(plan) + colonOf(view) + text.filter(Boolean).join(comma(view));
+  return joined(plan) + colonOf(view) + text.filter(Boolean).join(semicolon(view));
 }
 
 /** The prices behind the steps, the rates, what others may buy, and what is sold at no known price. */
@@ -111,7 +80,7 @@ function facts(report: AlbumReport, view: View): string[] {
 function prices(plans: readonly Plan[], view: View): string[] {
   const used = [...new Set(plans.flatMap((plan) => plan.plans))];
   const texts = used.flatMap((id) => {
-    const plan = entryOf(id, view);
+    const plan = planOf(id, view);
     return plan ? [inBrackets(planName(id, view), factsOfPlan(plan, view), view)] : [];
   });
   return texts.length === 0 ? [] : [listed(planWordsOf(view.lang).prices, texts, view)];
@@ -151,36 +120,11 @@ function placeOf({ disc, number }: { disc: number; number: number }): string {
   return `${disc}.${number}`;
 }
 
-/** What should be known of a plan before one pays for it. */
-export function factsOfPlan(plan: PlanEntry, view: View): string[] {
-  const words = planWordsOf(view.lang);
-  const lang = view.lang === 'en' ? 'en' : 'zh';
-  const { price, months, channel, seen, eligibility, note, maybe } = plan;
-  const today = view.money?.options.today;
-  const isOld = today !== undefined && isOldPrice(seen, today);
-  return [
-    words.price(money(price), months),
-    channel,
-    words.seen(seen) + (isOld ? pause(view) + words.old : ''),
-    ...(eligibility ? [eligibility[lang]] : []),
-    ...(note ? [note[lang]] : []),
-    ...(maybe.length > 0 ? [words.perhaps(maybe.join(', '))] : []),
-  ];
-}
-
 function inBrackets(name: string, told: readonly string[], view: View): string {
-  const text = told.join(comma(view));
+  const text = told.join(semicolon(view));
   return view.lang === 'en' ? `${name} (${text})` : `${name}（${text}）`;
 }
 
 function listed(heading: string, texts: readonly string[], view: View): string {
-  return heading + colonOf(view) + texts.join(pause(view));
-}
-
-function comma(view: View): string {
-  return view.lang === 'en' ? '; ' : '；';
-}
-
-function pause(view: View): string {
-  return view.lang === 'en' ? ', ' : '，';
+  return heading + colonOf(view) + texts.join(comma(view));
 }

@@ -1,11 +1,5 @@
-import {
-  type AlbumReport,
-  type Cover,
-  type CoverTerms,
-  isAbsence,
-  type Plan,
-} from '../model/index.js';
-import { namesOfPlan } from './plans.js';
+import { type AlbumReport, type Cover, type CoverTerms, isAbsence } from '../model/index.js';
+import { isMonthly, namesOfPlan } from './plan-facts.js';
 import { money } from './prices.js';
 import { nameOf, type View } from './view.js';
 import { wordsOf } from './words/index.js';
@@ -88,15 +82,12 @@ function cheapest(report: AlbumReport, view: View): string {
   if (plan.cost.amount > 0) {
     const names = wordsOf(view.lang).all(namesOfPlan(plan, view));
     const text = words.cheapest(names, money(plan.cost), plan.months);
-    return plan.months > 1 && isMonthly(plan, view) ? text + comma(view) + words.monthly : text;
+    return plan.months > 1 && isMonthly(plan.plans, view)
+      ? text + comma(view) + words.monthly
+      : text;
   }
   const isFree = report.covers.some(({ terms, complete }) => terms === 'free' && complete);
   return isFree ? '' : words.enough;
-}
-
-/** True where nothing in it is paid for longer: longer periods may cost less, but nobody has told. */
-function isMonthly({ plans }: Plan, view: View): boolean {
-  return plans.every((id) => view.money?.plans.find((plan) => plan.id === id)?.months === 1);
 }
 
 function comma(view: View): string {

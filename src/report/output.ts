@@ -81,8 +81,8 @@ export function openOutput({ path, settings, appends, now }: Writing): Output {
     pass(key) {
       if (left === 0) return false;
       digest.update(`${key}\n`);
+      if (left === 1 && hex(digest) !== known?.digest) throw new ResumeError(changed(path, beside));
       left -= 1;
-      if (left === 0 && hex(digest) !== known?.digest) throw new ResumeError(changed(path, beside));
       return true;
     },
     write(text, key) {

@@ -43,10 +43,10 @@ function wordsOf(world: World): string[][] {
 }
 
 it('answers in the order of the input what each album asked alone is answered', async () => {
-  const world = makeWorld(11, 12);
+  const world = makeWorld(11, 5);
   const lines = wordsOf(world).map((words, at) => lineOf(at + 1, words));
-  const items = await itemsOf(directServices(world, open()), lines, { window: 5 });
-  expect(items).toHaveLength(12);
+  const items = await itemsOf(directServices(world, open()), lines, { window: 3 });
+  expect(items).toHaveLength(5);
   for (const [at, words] of wordsOf(world).entries()) {
     expect(items[at]).toEqual((await lookDirect(world, words, 3)).report);
   }

@@ -1,7 +1,8 @@
 import { DIG_ALL } from '../../cache/index.js';
+import { countAlbum, emptyShelf, type Shelf, shelfFrontier } from '../../cover/index.js';
 import type { Services } from '../../lookup.js';
 import { isLineError } from '../../model/index.js';
-import { openFormat } from '../../render/index.js';
+import { type FormatOptions, openFormat } from '../../render/index.js';
 import {
   count,
   InputError,
@@ -65,9 +66,10 @@ interface Run {
 
 async function run({ services, settings, task, signal, total }: Run, lines: AsyncIterable<Line>) {
   const began = services.now();
+  const shelf = shelfFor(settings);
   const format = await openFormat(
     settings.format,
-    formatOptions(settings, settings.platforms, 'album'),
+    withShelf(formatOptions(settings, settings.platforms, 'album'), shelf),
   );
   const sink = openSink(settings, settledBy(settings, task), began);
   const { tally } = sink;
@@ -87,6 +89,7 @@ async function run({ services, settings, task, signal, total }: Run, lines: Asyn
       if (isLineError(item)) bar.note(`fulldisc: line ${item.line}: ${item.query}: ${item.error}`);
       const text = format.album(item, tally.albums);
       count(tally, item);
+      if (shelf && !isLineError(item)) countAlbum(shelf, item);
       await sink.write(text, keys.shift() ?? '');
       bar.show();
     }
@@ -98,6 +101,15 @@ async function run({ services, settings, task, signal, total }: Run, lines: Asyn
     bar.end();
   }
   return exitCodeOf(tally, settings);
+}
+
+/** One page shows what all albums together come to. */
+function shelfFor({ format, money, regions }: Settings): Shelf | null {
+  return format === 'html' && money ? emptyShelf(money.plans, money.options, regions) : null;
+}
+
+function withShelf(options: FormatOptions, shelf: Shelf | null): FormatOptions {
+  return shelf ? { ...options, shelf: () => shelfFrontier(shelf) } : options;
 }
 
 /** What the written text depends on, besides the entries. */

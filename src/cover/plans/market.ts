@@ -57,8 +57,18 @@ export function marketsOf(
   return [...markets].map(([currency, articles]) => ({ currency, articles }));
 }
 
+/** What may be spent in this currency, in its minor units; nothing where the budget is in another one. */
+export function budgetIn(
+  { budget, rates }: Pick<PlanOptions, 'budget' | 'rates'>,
+  currency: string,
+): number {
+  if (budget === null) return Number.MAX_SAFE_INTEGER;
+  const turned = changed(budget, 1, { rates });
+  return turned.currency === currency ? turned.amount : 0;
+}
+
 /** So many times this price, in the base of the rates where they know its currency; rounded to whole minor units. */
-export function changed(
+function changed(
   { amount, currency }: Money | Price,
   times: number,
   { rates }: Pick<Counting, 'rates'>,

@@ -3,7 +3,7 @@ import { conditionOfTwoCurrencies } from './conditions.js';
 import { entryOf } from './entry.js';
 import { isOpen, plansToAdd } from './held.js';
 import { type Ledger, ledgerOf } from './ledger.js';
-import { changed, type Market, marketsOf } from './market.js';
+import { budgetIn, type Market, marketsOf } from './market.js';
 import type { PlanMatrix } from './matrix.js';
 import { basketsOf } from './shop.js';
 
@@ -55,14 +55,12 @@ function countIn({ closed }: Ledger, ...markets: Market[]): number {
 }
 
 function entriesIn(ledger: Ledger, market: Market): Plan[] {
-  const baskets = basketsOf(market.articles, ledger.closed, budgetIn(ledger, market));
+  const baskets = basketsOf(
+    market.articles,
+    ledger.closed,
+    budgetIn(ledger.options, market.currency),
+  );
   return baskets.map((basket) => entryOf(ledger, market, basket));
-}
-
-function budgetIn({ options }: Ledger, { currency }: Market): number {
-  if (options.budget === null) return Number.MAX_SAFE_INTEGER;
-  const budget = changed(options.budget, 1, options);
-  return budget.currency === currency ? budget.amount : 0;
 }
 
 function nothingToBuy(ledger: Ledger): Plan {

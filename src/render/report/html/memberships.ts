@@ -1,6 +1,6 @@
 import { openersOf } from '../../../cover/index.js';
 import type { PlanEntry, Tier } from '../../../model/index.js';
-import { factsOfPlan } from '../../plans.js';
+import { factsOfPlan } from '../../plan-facts.js';
 import { nameOf, type View } from '../../view.js';
 import { wordsOf } from '../../words/index.js';
 import type { PageMembership } from './page/data.js';

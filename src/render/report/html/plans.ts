@@ -1,5 +1,5 @@
 import type { Plan } from '../../../model/index.js';
-import { factsOfPlan, namesOfPlan, planName } from '../../plans.js';
+import { factsOfPlan, namesOfPlan, planName } from '../../plan-facts.js';
 import { money } from '../../prices.js';
 import { colonOf, type View } from '../../view.js';
 import { planWordsOf } from '../../words/plans.js';
