@@ -2,8 +2,20 @@ import type { Cache } from './cache/index.js';
 import type { Progress } from './lookup/progress.js';
 import { parseQuestion, type Stated } from './lookup/question.js';
 import type { Looking } from './lookup.js';
-import type { AlbumReport, Overrule, PlatformId } from './model/index.js';
+import {
+  type AlbumReport,
+  type Overrule,
+  PLAN_DEFAULTS,
+  type PlanEntry,
+  type PlanOptions,
+  type PlatformId,
+} from './model/index.js';
 import { PLATFORMS, platformOf } from './platforms/index.js';
+
+/** How `lookup` counts memberships. */
+export interface MoneyOptions extends Partial<Omit<PlanOptions, 'quality'>> {
+  plans?: readonly PlanEntry[];
+}
 
 /** How `lookup` asks. Everything may be left out; a default is named where it is not "none". */
 export interface LookupOptions {
@@ -31,6 +43,11 @@ export interface LookupOptions {
   rate?: number;
   /** `full`: standard quality does not count as heard. Default `any`. */
   quality?: 'any' | 'full';
+  /**
+   * How memberships are counted for `plans`, and which (those that come with the package where none are given); `false`
+   * leaves `plans` and `unpriced` empty. Default: one month, strict tiers, nothing held, no budget.
+   */
+  money?: MoneyOptions | false;
   /** Your own word on matches, which wins over what was matched. */
   overrules?: readonly Overrule[];
   /** Folders and M3U lists of one's own files: read, never written; they answer as the platform `local`. */
@@ -54,7 +71,7 @@ export interface LookupOptions {
  * an Error named OwnError (own files that cannot be read at all) or CacheError (the database cannot be used), and the reason of an aborted signal.
  */
 export async function lookup(query: string, options: LookupOptions = {}): Promise<AlbumReport> {
-  const looking = lookingOf(options);
+  const looking = { ...lookingOf(options), ...(await moneyOf(options)) };
   const question = parseQuestion([query], statedIn(options));
   const [{ openCache }, { openNet }, { lookupAlbum }, { databasePath }] = await Promise.all([
     import('./cache/index.js'),
@@ -92,6 +109,21 @@ async function ownOf(cache: Cache, { own = [], signal }: LookupOptions) {
 
 function statedIn({ artist, title, edition }: LookupOptions): Stated {
   return { artist, title, edition };
+}
+
+/** The memberships that come with the package: data/plans.json. */
+export async function shippedPlans(): Promise<PlanEntry[]> {
+  return (await import('./plans/index.js')).readShippedPlans();
+}
+
+async function moneyOf({
+  money = {},
+  quality = 'any',
+}: LookupOptions): Promise<Pick<Looking, 'money'>> {
+  if (money === false) return {};
+  const { plans = await shippedPlans(), ...rest } = money;
+  const today = new Date().toISOString().slice(0, 10);
+  return { money: { plans, options: { ...PLAN_DEFAULTS, today, ...rest, quality } } };
 }
 
 function lookingOf(options: LookupOptions): Looking {

@@ -26,6 +26,9 @@ export function parseJson(text: string): Located {
   return { value, lines };
 }
 
+const SPACE = /\s*/y;
+const SHOWN = 30;
+
 interface Reader {
   /** The next token; empty at the end. */
   peek(): string;
@@ -42,8 +45,9 @@ function readerOf(text: string): Reader {
   };
   const lineAt = (index: number) => text.slice(0, index).split('\n').length;
   const start = () => {
-    const match = found();
-    return match ? TOKEN.lastIndex - match[0].trimStart().length : text.trimEnd().length;
+    SPACE.lastIndex = at;
+    SPACE.test(text);
+    return SPACE.lastIndex;
   };
   const reader: Reader = {
     peek: () => found()?.[0].trim() ?? text.slice(at).trim(),
@@ -67,7 +71,9 @@ function readValue(reader: Reader, path: string, lines: Map<string, number>): un
   const next = reader.peek();
   if (next === '{') return readObject(reader, path, lines);
   if (next === '[') return readList(reader, path, lines);
-  const fault = reader.error(`${next || 'the end'} stands where a value is expected`);
+  const fault = reader.error(
+    `${next.slice(0, SHOWN) || 'the end'} stands where a value is expected`,
+  );
   try {
     return JSON.parse(reader.take());
   } catch {

@@ -1,4 +1,10 @@
-import type { Plan, PlanEntry, PlanOptions, Unpriced } from '../../model/index.js';
+import {
+  PLAN_DEFAULTS,
+  type Plan,
+  type PlanEntry,
+  type PlanOptions,
+  type Unpriced,
+} from '../../model/index.js';
 import { conditionOfTwoCurrencies } from './conditions.js';
 import { entryOf } from './entry.js';
 import { isOpen, plansToAdd } from './held.js';
@@ -15,10 +21,29 @@ const NOTHING_SOLD_IN = 'CNY';
  */
 export function solvePlans(
   matrix: PlanMatrix,
-  plans: readonly PlanEntry[],
-  options: PlanOptions,
+  plans: readonly PlanLike[],
+  options: Partial<PlanOptions> = {},
 ): Plan[] {
-  return plansIn(ledgerOf(matrix, plans, options));
+  const whole = plans.map((plan) => ({ ...UNTOLD, ...plan, name: plan.name ?? named(plan.id) }));
+  return plansIn(ledgerOf(matrix, whole, { ...PLAN_DEFAULTS, ...options }));
+}
+
+/** A plan of which the rest may be left out. */
+export type PlanLike = Pick<PlanEntry, 'id' | 'keys' | 'price'> & Partial<PlanEntry>;
+
+const UNTOLD = {
+  maybe: [],
+  months: 1,
+  eligibility: null,
+  note: null,
+  channel: '',
+  seen: '9999-12-31',
+  source: '',
+  off: false,
+};
+
+function named(id: string): PlanEntry['name'] {
+  return { zh: id, en: id };
 }
 
 export function plansIn(ledger: Ledger): Plan[] {
