@@ -1,8 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { pageInBuild } from './build-page.js';
 
 /*
  * Bundles src/ into dist/: the command line, and the library apart from it, since sharing chunks between the two would
@@ -13,8 +15,10 @@ import { build } from 'esbuild';
 const EXTERNAL = [
   'better-sqlite3',
   'cheerio',
+  'csv-stringify',
   'entities',
   'fastest-levenshtein',
+  'music-metadata',
   'opencc-js',
   'undici',
   'valibot',
@@ -72,7 +76,7 @@ const shared = {
   outdir: 'dist',
   outbase: 'src',
   external: EXTERNAL,
-  plugins: [builtins],
+  plugins: [builtins, pageInBuild],
   metafile: true,
   logLevel: 'warning',
 };
@@ -82,10 +86,13 @@ const built = await Promise.all([
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [builtins, startFirst],
+    plugins: [...shared.plugins, startFirst],
   }),
   build({ ...shared, entryPoints: ['src/index.ts'], chunkNames: 'lib/[name]-[hash]' }),
 ]);
+const page = execFileSync(process.execPath, ['bin/fulldisc.js', 'completion', 'man']);
+writeFileSync('dist/fulldisc.1', page);
+
 const current = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 for (const folder of ['dist/chunks', 'dist/lib']) {
   for (const name of readdirSync(folder)) {

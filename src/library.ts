@@ -1,8 +1,21 @@
+import type { Cache } from './cache/index.js';
 import type { Progress } from './lookup/progress.js';
 import { parseQuestion, type Stated } from './lookup/question.js';
 import type { Looking } from './lookup.js';
-import type { AlbumReport, Overrule, PlatformId } from './model/index.js';
+import {
+  type AlbumReport,
+  type Overrule,
+  PLAN_DEFAULTS,
+  type PlanEntry,
+  type PlanOptions,
+  type PlatformId,
+} from './model/index.js';
 import { PLATFORMS, platformOf } from './platforms/index.js';
+
+/** How `lookup` counts memberships. */
+export interface MoneyOptions extends Partial<Omit<PlanOptions, 'quality'>> {
+  plans?: readonly PlanEntry[];
+}
 
 /** How `lookup` asks. Everything may be left out; a default is named where it is not "none". */
 export interface LookupOptions {
@@ -30,8 +43,15 @@ export interface LookupOptions {
   rate?: number;
   /** `full`: standard quality does not count as heard. Default `any`. */
   quality?: 'any' | 'full';
+  /**
+   * How memberships are counted for `plans`, and which (those that come with the package where none are given); `false`
+   * leaves `plans` and `unpriced` empty. Default: one month, strict tiers, nothing held, no budget.
+   */
+  money?: MoneyOptions | false;
   /** Your own word on matches, which wins over what was matched. */
   overrules?: readonly Overrule[];
+  /** Folders and M3U lists of one's own files: read, never written; they answer as the platform `local`. */
+  own?: readonly string[];
   /** The database; `:memory:` keeps nothing. Default: the file that the command uses when told no other. */
   db?: string;
   /** Keeps every answer as a file below this folder. */
@@ -48,10 +68,10 @@ export interface LookupOptions {
  * Looks one album up: `query` is "artist - title", free words, or the address of an album or a song on a platform.
  * A platform that fails is a part of the report, not an error; an album that nobody lists is `album: null`.
  * Throws QuestionError (a query that cannot be asked), PickError (no such candidate), RangeError (an unknown platform),
- * an Error named CacheError (the database cannot be used), and the reason of an aborted signal.
+ * an Error named OwnError (own files that cannot be read at all) or CacheError (the database cannot be used), and the reason of an aborted signal.
  */
 export async function lookup(query: string, options: LookupOptions = {}): Promise<AlbumReport> {
-  const looking = lookingOf(options);
+  const looking = { ...lookingOf(options), ...(await moneyOf(options)) };
   const question = parseQuestion([query], statedIn(options));
   const [{ openCache }, { openNet }, { lookupAlbum }, { databasePath }] = await Promise.all([
     import('./cache/index.js'),
@@ -71,7 +91,8 @@ export async function lookup(query: string, options: LookupOptions = {}): Promis
   });
   const progress = onProgress ?? (() => {});
   try {
-    const services = { cache, net, now: Date.now, memory: new Map(), progress };
+    const own = await ownOf(cache, options);
+    const services = { cache, net, now: Date.now, memory: new Map(), progress, ...own };
     return (await lookupAlbum(services, question, looking)).report;
   } finally {
     cache.close();
@@ -79,8 +100,30 @@ export async function lookup(query: string, options: LookupOptions = {}): Promis
   }
 }
 
+async function ownOf(cache: Cache, { own = [], signal }: LookupOptions) {
+  if (own.length === 0) return {};
+  const { openOwn } = await import('./own/index.js');
+  const stop = signal ?? new AbortController().signal;
+  return { own: await openOwn(own, { cache, now: Date.now(), signal: stop, tell() {} }) };
+}
+
 function statedIn({ artist, title, edition }: LookupOptions): Stated {
   return { artist, title, edition };
+}
+
+/** The memberships that come with the package: data/plans.json. */
+export async function shippedPlans(): Promise<PlanEntry[]> {
+  return (await import('./plans/index.js')).readShippedPlans();
+}
+
+async function moneyOf({
+  money = {},
+  quality = 'any',
+}: LookupOptions): Promise<Pick<Looking, 'money'>> {
+  if (money === false) return {};
+  const { plans = await shippedPlans(), ...rest } = money;
+  const today = new Date().toISOString().slice(0, 10);
+  return { money: { plans, options: { ...PLAN_DEFAULTS, today, ...rest, quality } } };
 }
 
 function lookingOf(options: LookupOptions): Looking {

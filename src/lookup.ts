@@ -1,12 +1,20 @@
-import { answerHeaders, type Cache, findQuestion, inOneRead } from './cache/index.js';
+import {
+  type AnswerHeader,
+  answerHeaders,
+  type Cache,
+  findQuestion,
+  inOneRead,
+  knowsOwn,
+} from './cache/index.js';
+import type { MoneyQuestion } from './cover/index.js';
 import { type Asking, answer } from './lookup/answer.js';
 import type { Context, Known } from './lookup/context.js';
 import { isFresh } from './lookup/fresh.js';
 import { askingOnce } from './lookup/once.js';
 import type { Progress } from './lookup/progress.js';
 import { PickError, type Question, questionKey } from './lookup/question.js';
-import type { AlbumReport, Overrule, PlatformId } from './model/index.js';
-import { createBudget, type Net } from './net/index.js';
+import { type AlbumReport, type Overrule, OWN, type PlatformId } from './model/index.js';
+import { createBudget, createShare, type Net } from './net/index.js';
 import { platformOf } from './platforms/index.js';
 import type { Platform } from './platforms/platform.js';
 
@@ -25,8 +33,12 @@ export interface Looking {
   timeoutMs: number;
   /** The user's own word on matches. */
   overrules: readonly Overrule[];
+  /** The memberships to choose from; left out where nobody asks what to subscribe to. */
+  money?: MoneyQuestion;
   /** Which of the candidates to take instead, from 1; null for the best. */
   pick: number | null;
+  /** Its place among many that are asked side by side: they wait for each other, and that costs none of their time. */
+  turn?: number;
 }
 
 /** What a lookup is lent. One serves many albums. */
@@ -38,6 +50,8 @@ export interface Services {
   /** What each platform's adapter has learnt in this run. */
   memory: Map<PlatformId, Map<string, unknown>>;
   progress(event: Progress): void;
+  /** The own files as a platform, and since when (ms since 1970) they are as they are. */
+  own?: { platform: Platform; since: number };
 }
 
 /** A report, and the question it answers: the one asked, or the candidate picked. */
@@ -52,37 +66,88 @@ export async function lookupAlbum(
   question: Question,
   looking: Looking,
 ): Promise<Answered> {
-  const ids = askedPlatforms(question, looking.platforms);
-  const platforms = ids.map(platformOf).filter((platform) => platform !== undefined);
-  const before = knownOf(services.cache, question);
-  const stale = looking.offline
-    ? new Set<Platform>()
-    : new Set(platforms.filter((one) => !isKnown(services, looking, before, one.card.id)));
-  if (stale.size > 0 || digsDeeper(looking, before, ids)) {
-    const { collect } = await import('./lookup/collect.js');
-    await collect(contextOf(services, looking, platforms), question, before, stale);
-  }
-  const staleIds = new Set([...stale].map((platform) => platform.card.id));
-  const asking: Asking = {
-    query: question.text,
-    platforms: ids,
-    regions: looking.regions,
-    quality: looking.quality,
-    fromCache: new Set(ids.filter((id) => before?.answers.has(id) && !staleIds.has(id))),
-    overrules: looking.overrules,
-    now: services.now(),
-  };
+  const ids = askedPlatforms(services, question, looking.platforms);
   const { cache } = services;
-  const report = inOneRead(cache, () => answer(cache, knownOf(cache, question), asking));
+  // What is fresh is read and answered on one state of the file.
+  const { known, platforms, stale, fresh } = inOneRead(cache, () => {
+    const known = knownOf(cache, question);
+    const whom = whomToAsk(services, looking, known, ids);
+    const isFresh = whom.stale.size === 0 && !digsDeeper(looking, known, ids);
+    const asking = askingOf(services, question.text, looking, ids, known, whom.stale);
+    return { known, ...whom, fresh: isFresh ? answer(cache, known, asking) : null };
+  });
+  const report =
+    fresh ?? (await collected(services, question, looking, { ids, known, platforms, stale }));
   return looking.pick === null
     ? { report, question }
     : pickCandidate(services, question, looking, report);
 }
 
-/** A pasted address asks its own platform too, whichever others are asked. */
-function askedPlatforms(question: Question, chosen: readonly PlatformId[]): PlatformId[] {
-  if (question.kind !== 'address' || chosen.includes(question.platform)) return [...chosen];
-  return [question.platform, ...chosen];
+/** Asks whom there is to ask, and answers from what is known then. */
+async function collected(
+  services: Services,
+  question: Question,
+  looking: Looking,
+  { ids, known, platforms, stale }: Whom & { ids: readonly PlatformId[]; known: Known | null },
+): Promise<AlbumReport> {
+  const { cache } = services;
+  const { collect } = await import('./lookup/collect.js');
+  await collect(contextOf(services, looking, platforms), question, known, stale);
+  const asking = askingOf(services, question.text, looking, ids, known, stale);
+  return inOneRead(cache, () => answer(cache, knownOf(cache, question), asking));
+}
+
+/** What the asking half is told; `known` is what was there before this lookup. */
+export function askingOf(
+  services: Services,
+  query: string,
+  looking: Looking,
+  ids: readonly PlatformId[],
+  known: Known | null,
+  stale: ReadonlySet<Platform>,
+): Asking {
+  const staleIds = new Set([...stale].map((platform) => platform.card.id));
+  return {
+    query,
+    platforms: ids,
+    regions: looking.regions,
+    quality: looking.quality,
+    fromCache: new Set(ids.filter((id) => known?.answers.has(id) && !staleIds.has(id))),
+    overrules: looking.overrules,
+    ...(looking.money && { money: looking.money }),
+    now: services.now(),
+  };
+}
+
+/** Everybody with a part in a lookup, and those of them whose part is to be collected anew. */
+export interface Whom {
+  platforms: Platform[];
+  stale: ReadonlySet<Platform>;
+}
+
+export function whomToAsk(
+  services: Services,
+  looking: Looking,
+  known: Known | null,
+  ids: readonly PlatformId[],
+): Whom {
+  const platforms = ids
+    .map((id) => (id === OWN ? services.own?.platform : platformOf(id)))
+    .filter((platform) => platform !== undefined)
+    .filter(({ card: { id } }) => !looking.offline || id === OWN || known?.answers.has(id));
+  const stale = platforms.filter((one) => !isKnown(services, looking, known, one.card.id));
+  return { platforms, stale: new Set(stale) };
+}
+
+/** A pasted address asks its own platform too, and own files are asked wherever there are any. */
+function askedPlatforms(
+  services: Services,
+  question: Question,
+  chosen: readonly PlatformId[],
+): PlatformId[] {
+  const pasted = question.kind === 'address' ? [question.platform] : [];
+  const first = pasted.filter((id) => !chosen.includes(id));
+  return [...first, ...chosen, ...(services.own ? [OWN] : [])];
 }
 
 /** What the cache knows of a question; null where it was never asked. */
@@ -91,6 +156,7 @@ export function knownOf(cache: Cache, question: Question): Known | null {
   return found && { ...found, answers: answerHeaders(cache, found.id) };
 }
 
+/** True where a platform's answer is there and need not be asked again. */
 function isKnown(
   services: Services,
   looking: Looking,
@@ -98,17 +164,34 @@ function isKnown(
   platform: PlatformId,
 ): boolean {
   const header = known?.answers.get(platform);
+  if (platform === OWN) return known !== null && isOwnKnown(services, known, header);
+  if (looking.offline) return true;
   if (!known || !header || looking.refresh) return false;
   return isFresh(header, known.facts.releaseDate, services.now(), looking.maxAgeMs);
 }
 
+/** Own files do not age: they are as they were answered for, or have changed since. */
+function isOwnKnown(
+  { cache, own }: Services,
+  known: Known,
+  header: AnswerHeader | undefined,
+): boolean {
+  if (!own || !header) return false;
+  return Date.parse(header.seenAt) >= own.since && knowsOwn(cache, known.id, OWN);
+}
+
 /** True when an earlier lookup searched for fewer songs than this one may. */
-function digsDeeper(looking: Looking, known: Known | null, ids: readonly PlatformId[]): boolean {
+export function digsDeeper(
+  looking: Looking,
+  known: Known | null,
+  ids: readonly PlatformId[],
+): boolean {
   if (looking.offline || !known) return false;
   return ids.some((id) => (known.answers.get(id)?.dig ?? 0) < looking.dig);
 }
 
-function contextOf(services: Services, looking: Looking, platforms: Platform[]): Context {
+/** What the collecting half is lent. */
+export function contextOf(services: Services, looking: Looking, platforms: Platform[]): Context {
   return {
     cache: services.cache,
     now: services.now,
@@ -116,13 +199,18 @@ function contextOf(services: Services, looking: Looking, platforms: Platform[]):
     regions: looking.regions,
     dig: looking.dig,
     isFirst: services.memory.size === 0,
+    offline: looking.offline,
     progress: services.progress,
     async open(platform) {
       const { openPart } = await import('./lookup/part.js');
       const { id } = platform.card;
       const memory = services.memory.get(id) ?? new Map<string, unknown>();
       services.memory.set(id, memory);
-      const budget = createBudget(looking.timeoutMs, services.now);
+      const { timeoutMs, turn } = looking;
+      const budget =
+        turn === undefined
+          ? createBudget(timeoutMs, services.now)
+          : createShare(timeoutMs, services.now, turn);
       const ask = askingOnce(services.net.forPlatform(platform.card, budget));
       return openPart(platform, { ask, memory }, budget, services.now());
     },

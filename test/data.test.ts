@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,18 @@ import { outputOf } from './render/output.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const INVENTED = ['虚构乐队 (Invented)', '两地书 (Invented)'];
-const NAMES = ['album', 'demo', 'explain', 'platforms', 'cache', 'config', 'matches'] as const;
+const NAMES = [
+  'album',
+  'demo',
+  'explain',
+  'platforms',
+  'plans',
+  'plan',
+  'cache',
+  'config',
+  'matches',
+  'rates',
+] as const;
 
 const read = (file: string) => JSON.parse(readFileSync(join(ROOT, 'data', file), 'utf8'));
 
@@ -60,6 +71,21 @@ describe('what the program prints is what the schemas in data/ say', () => {
     expect(faultsOf('platforms', await jsonOf('platforms', '--json'))).toEqual([]);
   });
 
+  it('plans: those that come with the program, and those printed', async () => {
+    expect(faultsOf('plans', read('plans.json'))).toEqual([]);
+    expect(faultsOf('plans', await jsonOf('plans', '--json'))).toEqual([]);
+  });
+
+  it('plan', async () => {
+    const [, ...where] = looking();
+    const list = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'list.txt');
+    writeFileSync(list, `${INVENTED.join(' - ')}\n`);
+    const told = await jsonOf('plan', list, '--json', '--budget', '1CNY', ...where);
+    expect(told).toMatchObject({ toComplete: [], unpriced: [{ platform: 'kuwo' }, {}, {}] });
+    expect(faultsOf('plan', told)).toEqual([]);
+    expect(faultsOf('plan', await jsonOf('plan', list, '--json', ...where))).toEqual([]);
+  });
+
   it.each(['path', 'stats', 'prune', 'clear'])('cache %s', async (verb) => {
     const options = looking();
     await outputOf(['album', ...INVENTED, ...options]);
@@ -83,12 +109,29 @@ describe('what people write is what the schemas in data/ say', () => {
       rate: 0.5,
       quality: 'full',
       matches: 'matches.json',
+      have: ['qq-green', 'netease:vip'],
+      eligible: ['taobao-88vip'],
+      tier: 'lenient',
+      rates: 'rates.json',
     };
     expect(faultsOf('config', whole)).toEqual([]);
     expect(faultsOf('config', {})).toEqual([]);
     const wrong = { speed: 1, dig: -1, lang: 'fr', timeout: '15', platforms: ['xiami'] };
     const places = faultsOf('config', wrong).map((fault) => fault.split(' ')[0]);
     expect([...new Set(places)].sort()).toEqual(['', '/dig', '/lang', '/platforms/0', '/timeout']);
+  });
+
+  it('plans of one’s own, and exchange rates', () => {
+    const plans = [
+      { id: 'qq-green', hide: true },
+      { id: 'mine', name: '我的', keys: ['kugou:vip'], price: { amount: 500, currency: 'CNY' } },
+    ];
+    expect(faultsOf('plans', { plans })).toEqual([]);
+    expect(faultsOf('plans', { plans: [{ id: 'mine', keys: ['kugou'] }] })).not.toEqual([]);
+    expect(faultsOf('plans', { plans: [{ hide: true }] })).not.toEqual([]);
+    const rates = { base: 'CNY', date: '2026-11-01', rates: { USD: 7.1 } };
+    expect(faultsOf('rates', rates)).toEqual([]);
+    expect(faultsOf('rates', { ...rates, rates: { USD: 0 } })).not.toEqual([]);
   });
 
   it('one’s own word on matches', () => {

@@ -7,8 +7,11 @@ import {
   matrixOf,
   type Progress,
   pickTrack,
+  planMatrixOf,
   QuestionError,
+  shippedPlans,
   solveCovers,
+  solvePlans,
 } from '../src/index.js';
 
 const replayDir = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -88,5 +91,28 @@ describe('covers', () => {
     const { opened, platforms } = matrixOf(tracks, ['netease'], counting);
     expect(opened).toHaveLength(tracks.length);
     expect(solveCovers({ opened, platforms })[0]?.set).toBe(1);
+  });
+});
+
+describe('plans', () => {
+  const invented = fileURLToPath(new URL('../fixtures/demo/invented', import.meta.url));
+  const asked = { db: ':memory:', replayDir: invented, platforms: ['netease', 'qqmusic'] };
+  const ALBUM = '虚构乐队 (Invented) - 两地书 (Invented)';
+
+  it('are in a report, and in none that does not ask', async () => {
+    const { plans } = await lookup(ALBUM, { ...asked, money: { months: 12 } });
+    expect(plans[0]).toMatchObject({ plans: [], cost: { amount: 0 }, months: 12 });
+    expect(plans.length).toBeGreaterThan(1);
+    expect((await lookup(ALBUM, { ...asked, money: false })).plans).toEqual([]);
+  });
+
+  it('are solved from the matrix of a report, with plans of one’s own', async () => {
+    const { tracks, regions, plans } = await lookup(ALBUM, asked);
+    const matrix = planMatrixOf(tracks, regions);
+    expect(solvePlans(matrix, await shippedPlans())).toMatchObject(
+      plans.map(({ plans, covered, cost }) => ({ plans, covered, cost })),
+    );
+    const mine = [{ id: 'mine', keys: ['netease:vip'], price: { amount: 1, currency: 'CNY' } }];
+    expect(solvePlans(matrix, mine).at(-1)).toMatchObject({ plans: ['mine'], cost: { amount: 1 } });
   });
 });

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { pageInTests } from '../.ci/build-page.js';
 
 export default defineConfig({
+  plugins: [pageInTests],
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/recordings/**/*.test.ts'],

@@ -9,6 +9,7 @@ import type {
 import { saveHead } from './listings.js';
 import { loadHead, loadListing } from './load.js';
 import { type Cache, inOneWrite } from './open.js';
+import { saveSighting } from './sightings.js';
 import { loadSongs, type SongSearch, saveSongs } from './songs.js';
 import { isoTimes } from './time.js';
 
@@ -71,6 +72,7 @@ export function saveAnswer(cache: Cache, question: number, answer: PlatformAnswe
       link.run(question, saveHead(cache, head, seenAt), rank, used);
     });
     saveSongs(cache, question, answer.platform, answer.songs);
+    saveSighting(cache, question, answer);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Listing, ListingHead } from '../model/index.js';
 import { type Cache, inOneWrite } from './open.js';
+import { saveRowChanges, wholeReading } from './row-changes.js';
 import { saveTrack } from './tracks.js';
 
 /** Remembers what a search told of a listing; what an earlier reading told better is kept. Gives its row id. */
@@ -59,7 +60,9 @@ export function saveListing(cache: Cache, listing: Listing): number {
         id,
         seenAt,
       );
+    const before = wholeReading(cache, id);
     saveRows(cache, id, listing, seenAt);
+    saveRowChanges(cache, id, before, listing, seenAt);
     return id;
   });
 }

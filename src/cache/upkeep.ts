@@ -79,6 +79,7 @@ export function pruneCache(cache: Cache, before: number): number {
          AND coalesce((SELECT last_seen FROM findings f WHERE f.id = finding_id), 0) < ?`,
       )
       .run(before).changes;
+    cache.sql('DELETE FROM own_files WHERE gone_at < ?').run(before);
     cache.sql('DELETE FROM terms WHERE id NOT IN (SELECT terms_id FROM findings)').run();
     cache.sql('DELETE FROM requests WHERE id NOT IN (SELECT request_id FROM findings)').run();
     return questions + listings + tracks;
@@ -89,7 +90,15 @@ export function pruneCache(cache: Cache, before: number): number {
 export function clearCache(cache: Cache): number {
   return inOneWrite(cache, () => {
     const findings = cache.sql('SELECT count(*) FROM findings').pluck().get() as number;
-    for (const table of ['questions', 'listings', 'tracks', 'terms', 'requests']) {
+    for (const table of [
+      'questions',
+      'listings',
+      'tracks',
+      'terms',
+      'requests',
+      'own_files',
+      'own_state',
+    ]) {
       cache.sql(`DELETE FROM ${table}`).run();
     }
     return findings;

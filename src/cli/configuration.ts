@@ -15,6 +15,15 @@ export interface Configuration {
   quality?: string;
   /** A file with your own word on matches, relative to the configuration file. */
   matches?: string;
+  /** Folders and M3U lists of your own files, relative to the configuration file. */
+  own?: string[];
+  /** What is paid for already: plans, keys, addresses of bought albums. */
+  have?: string[];
+  /** Plans with conditions that you fulfil. */
+  eligible?: string[];
+  tier?: string;
+  /** A file of exchange rates, relative to the configuration file. */
+  rates?: string;
 }
 
 const isText = (value: unknown) => typeof value === 'string';
@@ -32,6 +41,11 @@ const FIELDS: Record<keyof Configuration, [(value: unknown) => boolean, string]>
   rate: [isNumber, '1'],
   quality: [isText, '"full"'],
   matches: [isText, '"matches.json"'],
+  own: [isTexts, '["/home/me/Music"]'],
+  have: [isTexts, '["qq-green", "netease:vip"]'],
+  eligible: [isTexts, '["taobao-88vip"]'],
+  tier: [isText, '"strict"'],
+  rates: [isText, '"rates.json"'],
 };
 
 /** Reads the configuration; a file that is not there is none, unless somebody named it. Throws UsageError. */

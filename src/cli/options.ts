@@ -2,6 +2,8 @@
 export interface OptionEntry {
   flags: string;
   help: string;
+  /** True for an option that may be given several times. */
+  repeats?: true;
   group: 'What to ask' | 'Freshness' | 'Counting' | 'Output' | 'Files';
 }
 
@@ -34,6 +36,12 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
     help: 'song searches per platform for tracks its listing lacks or greys (default: 12)',
     group: 'What to ask',
   },
+  {
+    flags: '--own <dir>',
+    help: 'your own files: a folder, or an M3U list; may be given several times',
+    repeats: true,
+    group: 'What to ask',
+  },
   { flags: '--offline', help: 'answer from the cache alone', group: 'Freshness' },
   { flags: '--refresh', help: 'ask again, whatever the cache holds', group: 'Freshness' },
   {
@@ -57,12 +65,52 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
     group: 'Counting',
   },
   {
+    flags: '--have <plan,...>',
+    help: 'what you pay for already: plans, keys such as qqmusic:vip, addresses of bought albums',
+    group: 'Counting',
+  },
+  {
+    flags: '--for <1m>',
+    help: 'count the cost over so many months (default: 1m; `plan`: 12m)',
+    group: 'Counting',
+  },
+  {
+    flags: '--budget <20CNY>',
+    help: 'the most to be spent over that time',
+    group: 'Counting',
+  },
+  {
+    flags: '--eligible <plan,...>',
+    help: 'plans for members, students or families that you may buy',
+    group: 'Counting',
+  },
+  {
+    flags: '--tier <strict|lenient>',
+    help: 'where the tier is not told: strict counts the full membership, lenient the music pack (default: strict)',
+    group: 'Counting',
+  },
+  {
+    flags: '--rates <file>',
+    help: 'dated exchange rates, to add up prices in several currencies',
+    group: 'Counting',
+  },
+  {
     flags: '--exit-code',
     help: 'exit with 10 where no combination is known to cover every track',
     group: 'Counting',
   },
-  { flags: '--format <table|json>', help: 'how to print (default: table)', group: 'Output' },
+  {
+    flags: '--format <name>',
+    help: 'table, json, ndjson, csv, markdown or html (default: table)',
+    group: 'Output',
+  },
   { flags: '--json', help: 'the same as --format json', group: 'Output' },
+  {
+    flags: '--by <album|track>',
+    help: 'csv and markdown: a row an album, or a row a track',
+    group: 'Output',
+  },
+  { flags: '--bom', help: 'csv: start with a byte order mark, for Excel', group: 'Output' },
   { flags: '-o, --output <file>', help: 'write the result to a file', group: 'Output' },
   { flags: '--lang <zh-CN|en>', help: 'language (default: the locale)', group: 'Output' },
   { flags: '--no-color', help: 'print without colour', group: 'Output' },
@@ -73,4 +121,53 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
   { flags: '--config <file>', help: 'the configuration file (FULLDISC_CONFIG)', group: 'Files' },
   { flags: '--record <dir>', help: 'keep every answer as a file', group: 'Files' },
   { flags: '--replay <dir>', help: 'answer from such files; no network', group: 'Files' },
+];
+
+const NOT_OF_MANY = ['--artist', '--title', '--edition', '--pick'];
+
+/** The options of commands that look many albums up. */
+export const REPORT_OPTIONS: readonly OptionEntry[] = [
+  ...LOOKUP_OPTIONS.filter(({ flags }) => !NOT_OF_MANY.some((name) => flags.startsWith(name))),
+  {
+    flags: '--albums',
+    help: 'of a playlist, its albums instead of its tracks',
+    group: 'What to ask',
+  },
+  {
+    flags: '--shard <3/16>',
+    help: 'only the third of sixteen shares of the input, for spreading it over machines',
+    group: 'Files',
+  },
+];
+
+const NOT_OF_PLANNING = ['--by', '--bom', '--shard'];
+
+/** The options of the command that plans for many albums. */
+export const PLAN_OPTIONS: readonly OptionEntry[] = REPORT_OPTIONS.filter(
+  ({ flags }) => !NOT_OF_PLANNING.some((name) => flags.startsWith(name)),
+);
+
+/** Watching prints what changed, as text or as JSON a line. */
+const NOT_OF_WATCHING = [
+  '--offline',
+  '--quality',
+  '--have',
+  '--for',
+  '--budget',
+  '--eligible',
+  '--tier',
+  '--rates',
+  '--exit',
+  '--format',
+  '--by',
+  '--bom',
+  '-o',
+  '--albums',
+  '--shard',
+];
+
+/** The options of the command that asks many albums again. */
+export const WATCH_OPTIONS: readonly OptionEntry[] = [
+  ...REPORT_OPTIONS.filter(({ flags }) => !NOT_OF_WATCHING.some((name) => flags.startsWith(name))),
+  { flags: '--exit-code', help: 'exit with 10 where something changed', group: 'Counting' },
 ];

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { PLATFORMS } from '../platforms/index.js';
+import { LOCAL_CARD } from '../platforms/local.js';
 import type { View } from '../render/index.js';
 import { UsageError } from './errors.js';
 import type { Settings } from './settings.js';
@@ -13,10 +14,19 @@ export async function print<T>(
   value: T,
   render: (value: T, view: View) => string,
 ): Promise<void> {
-  const text =
+  if (settings.format !== 'json' && settings.format !== 'table') {
+    throw new UsageError(`--format ${settings.format}: this command prints table or json`);
+  }
+  write(
+    settings,
     settings.format === 'json'
       ? `${JSON.stringify(value, null, 2)}\n`
-      : render(value, viewOf(settings));
+      : render(value, viewOf(settings)),
+  );
+}
+
+/** Writes a text to stdout or to the file named. */
+export function write(settings: Pick<Settings, 'output'>, text: string): void {
   if (settings.output === null) {
     stdout.write(text);
     return;
@@ -42,13 +52,17 @@ export function viewOf(settings: Settings): View {
     ascii: settings.ascii,
     verbose: settings.verbose,
     names: namesIn(settings.lang),
+    ...(settings.money && { money: settings.money }),
   };
 }
 
 function namesIn(lang: View['lang']): View['names'] {
   const key = lang === 'en' ? 'en' : 'zh';
   return Object.fromEntries(
-    PLATFORMS.map(({ card }) => [card.id, { full: card.name[key], short: card.short[key] }]),
+    [...PLATFORMS.map(({ card }) => card), LOCAL_CARD].map((card) => [
+      card.id,
+      { full: card.name[key], short: card.short[key] },
+    ]),
   );
 }
 

@@ -4,7 +4,14 @@ import { cache } from './commands/cache.js';
 import { demo } from './commands/demo.js';
 import { explain } from './commands/explain.js';
 import { platforms } from './commands/platforms.js';
-import { LOOKUP_OPTIONS, type OptionEntry } from './options.js';
+import { closingHelp, DESCRIPTION, USAGE } from './help.js';
+import {
+  LOOKUP_OPTIONS,
+  type OptionEntry,
+  PLAN_OPTIONS,
+  REPORT_OPTIONS,
+  WATCH_OPTIONS,
+} from './options.js';
 import type { Flags } from './settings.js';
 import { version } from './version.js';
 
@@ -46,12 +53,44 @@ export const COMMANDS: readonly CommandEntry[] = [
     work: album,
   },
   {
+    name: 'report',
+    words: '<file|-|URL>',
+    example: 'fulldisc report albums.txt --format ndjson -o albums.ndjson',
+    help: 'many albums, one a line, or the tracks of a playlist',
+    options: REPORT_OPTIONS,
+    work: async (...given) => (await import('./commands/report.js')).report(...given),
+  },
+  {
+    name: 'plan',
+    words: '<file|-|URL>',
+    example: 'fulldisc plan albums.txt --for 12m',
+    help: 'which memberships to buy for all these albums together, and what each adds',
+    options: PLAN_OPTIONS,
+    work: async (...given) => (await import('./commands/plan.js')).plan(...given),
+  },
+  {
     name: 'explain',
     words: '<query...>',
     example: 'fulldisc explain 周杰伦 叶惠美',
     help: 'the evidence for every cell: why matched, why not, when seen, by which request',
     options: LOOKUP_OPTIONS,
     work: explain,
+  },
+  {
+    name: 'history',
+    words: '<query...>',
+    example: 'fulldisc history 周杰伦 叶惠美',
+    help: 'what became of an album on each platform since it was first seen',
+    options: LOOKUP_OPTIONS,
+    work: async (...given) => (await import('./commands/history.js')).history(...given),
+  },
+  {
+    name: 'watch',
+    words: '<file|->',
+    example: 'fulldisc watch albums.txt',
+    help: 'ask many albums again where it is due, and print only what changed',
+    options: WATCH_OPTIONS,
+    work: async (...given) => (await import('./commands/watch.js')).watch(...given),
   },
   {
     name: 'platforms',
@@ -66,10 +105,22 @@ export const COMMANDS: readonly CommandEntry[] = [
     work: platforms,
   },
   {
+    name: 'plans',
+    words: '',
+    example: 'fulldisc plans',
+    help: 'the memberships that are known: price, date, source, and what each opens',
+    options: [
+      ...PRINTING,
+      ...FILES,
+      { flags: '--path', help: 'say where your own plans are looked for', group: 'Files' },
+    ],
+    work: async (...given) => (await import('./commands/plans.js')).plans(...given),
+  },
+  {
     name: 'cache',
-    words: '<path|stats|prune|clear>',
+    words: '<path|stats|prune|clear|merge> [file...]',
     example: 'fulldisc cache stats',
-    help: 'where the database is, what it holds; forget what is old, or all',
+    help: 'where the database is, what it holds; forget what is old, or all; take in other databases',
     options: [
       ...PRINTING,
       ...FILES,
@@ -89,18 +140,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: PRINTING,
     work: demo,
   },
+  {
+    name: 'completion',
+    words: '<bash|zsh|fish|man>',
+    example: 'fulldisc completion bash',
+    help: 'what a shell needs to complete these commands; the man page',
+    options: [],
+    work: async (words) => (await import('./commands/completion.js')).completion(words, COMMANDS),
+  },
 ];
 
 /** The command line; errors are thrown as CommanderError after their one line was printed. */
 export function program(env: NodeJS.ProcessEnv, outcome: Outcome): Command {
   const root = new Command('fulldisc')
-    .description('Who has the whole album? Track by track, on what terms, and what covers it.')
+    .description(DESCRIPTION)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .usage('<artist> <title> | "artist - title" | words | URL   (or a command below)')
+    .usage(`${USAGE}   (or a command below)`)
     .exitOverride();
   for (const entry of COMMANDS) root.addCommand(commandOf(entry, env, outcome), entry);
-  return root.addHelpText('after', EXAMPLES);
+  return root.addHelpText('after', closingHelp());
 }
 
 function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome): Command {
@@ -112,26 +171,20 @@ function commandOf(entry: CommandEntry, env: NodeJS.ProcessEnv, outcome: Outcome
       `for example: ${entry.example} (all options: fulldisc ${entry.name} --help)`,
     )
     .helpOption('-h, --help', 'print this help');
-  if (entry.words) command.addArgument(new Argument(entry.words));
+  const takes = entry.words === '' ? [] : entry.words.split(' ');
+  for (const word of takes) command.addArgument(new Argument(word));
   for (const option of entry.options) {
-    command.addOption(command.createOption(option.flags, option.help).helpGroup(option.group));
+    const made = command.createOption(option.flags, option.help).helpGroup(option.group);
+    command.addOption(option.repeats ? made.argParser(gathered) : made);
   }
   return command.action(async (...given: unknown[]) => {
-    const words = entry.words ? [given[0]].flat().map(String) : [];
+    const words = given.slice(0, takes.length).flat().map(String);
     const flags = command.opts<Flags>();
     outcome.code = await entry.work(words, flags, env);
   });
 }
 
-const EXAMPLES = `
-Examples:
-  fulldisc 周杰伦 范特西
-  fulldisc "Jay Chou - Fantasy" --json
-  fulldisc https://music.163.com/#/album?id=18905 --dig all
-  fulldisc demo
-
-All options of a lookup: fulldisc album --help
-
-Exit codes: 0 answered, 1 a fault of ours, 2 wrong usage, 3 not found, 4 no platform answered,
-5 the database cannot be used, 10 (with --exit-code) not covered, 130 interrupted.
-`;
+/** All values of an option that was given several times. */
+function gathered(value: string, earlier: string[] | undefined): string[] {
+  return [...(earlier ?? []), value];
+}

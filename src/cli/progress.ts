@@ -1,4 +1,5 @@
 import type { Progress } from '../lookup/progress.js';
+import { OWN } from '../model/index.js';
 import { platformOf } from '../platforms/index.js';
 import type { Settings } from './settings.js';
 
@@ -39,6 +40,7 @@ export function watchProgress(settings: Pick<Settings, 'quiet' | 'lang'>): {
   };
   return {
     tell({ platform, state }) {
+      if (platform === OWN) return;
       // Looked at only here: a cached answer tells nothing, and need not load Node's streams.
       if (!process.stderr.isTTY) return;
       const name = platformOf(platform)?.card.name[settings.lang === 'en' ? 'en' : 'zh'];

@@ -1,14 +1,17 @@
-import { cacheErrorOf, openCache } from '../cache/index.js';
+import { type Cache, cacheErrorOf, openCache } from '../cache/index.js';
 import type { Services } from '../lookup.js';
 import { openNet } from '../net/index.js';
 import { Interrupted } from './errors.js';
 import { watchProgress } from './progress.js';
 import type { Settings } from './settings.js';
 
-/** Opens what a lookup needs, does the work, and closes it again; Ctrl-C ends the work and keeps what was stored. */
+/**
+ * Opens what a lookup needs, does the work, and closes it again; Ctrl-C ends the work and keeps what was stored.
+ * A line a platform is for one album: `manyAlbums` have none.
+ */
 export async function withServices<T>(
-  settings: Settings,
-  work: (services: Services) => Promise<T>,
+  settings: Settings & { manyAlbums?: true },
+  work: (services: Services, signal: AbortSignal) => Promise<T>,
   now: () => number = Date.now,
 ): Promise<T> {
   const stop = new AbortController();
@@ -23,9 +26,14 @@ export async function withServices<T>(
     ...(settings.record === null ? {} : { recordDir: settings.record }),
     ...(settings.replay === null ? {} : { replayDir: settings.replay }),
   });
-  const progress = watchProgress(settings);
+  const progress = watchProgress({
+    ...settings,
+    quiet: settings.quiet || settings.manyAlbums === true,
+  });
   try {
-    return await work({ cache, net, now, memory: new Map(), progress: progress.tell });
+    const own = await ownOf(settings, cache, stop.signal, now());
+    const services = { cache, net, now, memory: new Map(), progress: progress.tell, ...own };
+    return await work(services, stop.signal);
   } catch (error) {
     throw cacheErrorOf(error, settings.db);
   } finally {
@@ -34,4 +42,16 @@ export async function withServices<T>(
     cache.close();
     await net.close();
   }
+}
+
+/** The own files, where there are any; only then is what reads them loaded. */
+async function ownOf(
+  settings: Settings,
+  cache: Cache,
+  signal: AbortSignal,
+  now: number,
+): Promise<Pick<Services, 'own'>> {
+  if (settings.own.length === 0) return {};
+  const { readOwn } = await import('./own.js');
+  return { own: await readOwn(settings, cache, signal, now) };
 }

@@ -1,12 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import { DIG_ALL } from '../cache/index.js';
+import type { MoneyQuestion } from '../cover/index.js';
 import type { Overrule } from '../model/index.js';
 import { configurationPath, databasePath } from '../paths.js';
 import { PLATFORMS } from '../platforms/index.js';
-import type { Lang } from '../render/index.js';
+import { FORMATS, type FormatName, type Lang } from '../render/index.js';
 import { type Configuration, readConfiguration } from './configuration.js';
 import { UsageError } from './errors.js';
 import { languageOf, territoryOf } from './locale.js';
+import { type MoneyFlags, moneyOf } from './money.js';
 import { readOverrules } from './overrules.js';
 import {
   amount,
@@ -21,7 +23,7 @@ import {
 } from './values.js';
 
 /** The flags as commander gives them, before anything is checked. */
-export interface Flags {
+export interface Flags extends MoneyFlags {
   platforms?: string;
   region?: string;
   artist?: string;
@@ -38,6 +40,8 @@ export interface Flags {
   exitCode?: boolean;
   format?: string;
   json?: boolean;
+  by?: string;
+  bom?: boolean;
   output?: string;
   lang?: string;
   color?: boolean;
@@ -46,6 +50,7 @@ export interface Flags {
   verbose?: boolean;
   db?: string;
   config?: string;
+  own?: string[];
   record?: string;
   replay?: string;
 }
@@ -64,7 +69,10 @@ export interface Settings {
   rate: number | null;
   quality: 'any' | 'full';
   exitCode: boolean;
-  format: 'table' | 'json';
+  format: FormatName;
+  /** A row an album or a row a track; null where nobody said. */
+  by: 'album' | 'track' | null;
+  bom: boolean;
   output: string | null;
   lang: Lang;
   color: boolean;
@@ -74,8 +82,14 @@ export interface Settings {
   db: string;
   /** The user's own word on matches. */
   overrules: readonly Overrule[];
+  /** Folders and lists of own files. */
+  own: readonly string[];
   record: string | null;
   replay: string | null;
+  /** What to subscribe to, over so many months where the flags do not say; of its own, as plans are read for it. */
+  countMoney(months: number): MoneyQuestion;
+  /** That, for the commands that ask it. */
+  money?: MoneyQuestion;
 }
 
 const DEFAULTS = { dig: 12, timeoutMs: 15_000 };
@@ -92,8 +106,9 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
   const folder = dirname(file ?? configurationPath());
   const near = (path: string | undefined) =>
     path === undefined || path === ':memory:' ? path : resolve(folder, path);
+  const asked = asking(flags, configuration, env);
   return {
-    ...asking(flags, configuration, env),
+    ...asked,
     ...printing(flags, configuration, env),
     db: flags.db ?? (env.FULLDISC_DB || (near(configuration.db) ?? databasePath())),
     overrules: readOverrules(
@@ -102,6 +117,13 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
     ),
     record: flags.record === undefined ? null : madeFolder('--record', flags.record),
     replay: flags.replay === undefined ? null : folderOf('--replay', flags.replay),
+    own: flags.own ?? ownIn(configuration, file ?? configurationPath()),
+    countMoney: (months) =>
+      moneyOf(flags, configuration, file ?? configurationPath(), {
+        months,
+        quality: asked.quality,
+        today: new Date().toISOString().slice(0, 10),
+      }),
   };
 }
 
@@ -131,6 +153,11 @@ function asking(flags: Flags, configuration: Configuration, env: NodeJS.ProcessE
   } as const;
 }
 
+/** A folder in the configuration is named from where the configuration lies. */
+function ownIn({ own = [] }: Configuration, file: string): string[] {
+  return own.map((path) => resolve(dirname(file), path));
+}
+
 /** What the configuration says, written as flags are. */
 function textsOf(configuration: Configuration): Flags {
   const { platforms, region, dig, timeout, maxAge, rate } = configuration;
@@ -145,13 +172,12 @@ function textsOf(configuration: Configuration): Flags {
 }
 
 function printing(flags: Flags, configuration: Configuration, env: NodeJS.ProcessEnv) {
-  const format = choice('--format', flags.json ? 'json' : (flags.format ?? 'table'), [
-    'table',
-    'json',
-  ]);
+  const format = choice('--format', flags.json ? 'json' : (flags.format ?? 'table'), FORMATS);
   const lang = flags.lang ?? configuration.lang;
   return {
     format,
+    by: flags.by === undefined ? null : choice('--by', flags.by, ['album', 'track']),
+    bom: flags.bom ?? false,
     output: flags.output ?? null,
     lang: lang === undefined ? languageOf(env) : choice('--lang', lang, ['zh-CN', 'en']),
     color: flags.color !== false,

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { DIG_ALL } from '../cache/index.js';
+import { type Money, minorUnits } from '../model/index.js';
 import { PLATFORMS } from '../platforms/index.js';
 import { UsageError } from './errors.js';
 
@@ -118,6 +119,39 @@ export function regionList(option: string, text: string): string[] {
     );
   }
   return regions;
+}
+
+/** Words joined by commas, at least one. */
+export function words(option: string, text: string): string[] {
+  const list = commaList(text);
+  if (list.length === 0)
+    throw new UsageError(`${option}: nothing is named; for example ${option} qq-green`);
+  return [...new Set(list)];
+}
+
+/** Months of `1m`, `12m`, `1y`. */
+export function horizon(option: string, text: string): number {
+  const found = /^(\d{1,3})([my])$/.exec(text.trim());
+  const months = Number(found?.[1]) * (found?.[2] === 'y' ? 12 : 1);
+  if (!(months >= 1)) {
+    throw new UsageError(
+      `${option} ${text}: months or years, for example ${option} 12m or ${option} 1y`,
+    );
+  }
+  return months;
+}
+
+/** Money as `20CNY` or `9.99USD`, in minor units. */
+export function budget(option: string, text: string): Money {
+  const found = /^(\d{1,9})(?:\.(\d{1,2}))?\s*([A-Za-z]{3})$/.exec(text.trim());
+  if (!found) {
+    throw new UsageError(
+      `${option} ${text}: an amount and a currency, for example ${option} 20CNY`,
+    );
+  }
+  const [, whole = '', part = '', code = ''] = found;
+  const currency = code.toUpperCase();
+  return { amount: Math.round(Number(`${whole}.${part}`) * minorUnits(currency)), currency };
 }
 
 function commaList(text: string): string[] {

@@ -8,6 +8,7 @@ import {
   type UndecidedTrack,
 } from '../model/index.js';
 import { matrixOf, type TermsMatrix } from './matrix.js';
+import { needed } from './needed.js';
 import { type Solution, solveCovers } from './solve.js';
 
 const TERMS: readonly CoverTerms[] = ['free', 'subscription', 'purchase'];
@@ -40,7 +41,7 @@ export function coverAlbum(question: CoverQuestion): CoverAnswer {
         quality: question.quality,
       });
       return solveCovers(matrix).map((solution) =>
-        coverOf(names, matrix, solution, { terms, region }),
+        coverOf(names, matrix, needed(matrix, solution), { terms, region }),
       );
     }),
   );

@@ -1,4 +1,10 @@
-import type { CoverTerms, Offer, PlatformId, TrackReport } from '../model/index.js';
+import {
+  type CoverTerms,
+  type Offer,
+  OWN,
+  type PlatformId,
+  type TrackReport,
+} from '../model/index.js';
 
 /** Which platforms open which tracks on some terms. Platforms are bits: bit p of a mask is `platforms[p]`; at most 30. */
 export interface Matrix {
@@ -30,7 +36,7 @@ const COUNTED: Record<CoverTerms, ReadonlySet<string>> = {
   purchase: new Set(['free', 'subscription', 'purchase']),
 };
 
-/** The matrix of an album's offers on these terms. */
+/** The matrix of an album's offers on these terms. Own files play in every region. */
 export function matrixOf(
   tracks: readonly TrackReport[],
   platforms: readonly PlatformId[],
@@ -42,10 +48,13 @@ export function matrixOf(
     openedFully: [] as number[],
     unknown: [] as number[],
   };
+  const countings = platforms.map((one) =>
+    one === OWN ? { ...counting, isFirstRegion: true } : counting,
+  );
   for (const track of tracks) {
     let [opened, openedFully, unknown] = [0, 0, 0];
     platforms.forEach((platform, index) => {
-      const cell = cellOf(track.offers[platform] ?? [], counting);
+      const cell = cellOf(track.offers[platform] ?? [], countings[index] ?? counting);
       if (cell.opened) opened |= 1 << index;
       else if (cell.unknown) unknown |= 1 << index;
       if (cell.openedFully) openedFully |= 1 << index;

@@ -1,3 +1,4 @@
+import { OWN } from '../model/index.js';
 import type { Matrix } from './matrix.js';
 
 /** A set of platforms (as a mask) and how many tracks it opens. */
@@ -10,9 +11,23 @@ const MOST_PLATFORMS = 20;
 
 /**
  * Every smallest platform set that opens the largest number of tracks, preceded by the first best set of each smaller
- * size. Exact. Where nothing opens anything: the empty set alone. Throws RangeError above 20 platforms that matter.
+ * size. Exact. Where nothing opens anything: the empty set alone. Own files (`local`) are in every set as soon as they
+ * open anything, and add nothing to its size: alone they are a set of size 0.
+ * Throws RangeError above 20 platforms that matter.
  */
 export function solveCovers(matrix: Matrix): Solution[] {
+  const own = 1 << matrix.platforms.indexOf(OWN);
+  const opened = matrix.platforms.includes(OWN)
+    ? matrix.opened.filter((mask) => (mask & own) === 0)
+    : matrix.opened;
+  const owned = matrix.opened.length - opened.length;
+  const solutions = solveOthers({ ...matrix, opened });
+  if (owned === 0) return solutions;
+  const all = solutions.map(({ set, covered }) => ({ set: set | own, covered: covered + owned }));
+  return all[0]?.set === own ? all : [{ set: own, covered: owned }, ...all];
+}
+
+function solveOthers(matrix: Matrix): Solution[] {
   const useful = usefulPlatforms(matrix);
   if (useful.length === 0) return [{ set: 0, covered: 0 }];
   if (useful.length > MOST_PLATFORMS) {

@@ -5,7 +5,7 @@ import {
   type CachedCell,
   readAlbum,
 } from '../cache/index.js';
-import { coverAlbum } from '../cover/index.js';
+import { coverAlbum, type MoneyQuestion, planAlbum } from '../cover/index.js';
 import {
   type AlbumReport,
   Failure,
@@ -29,6 +29,8 @@ export interface Asking {
   fromCache: ReadonlySet<PlatformId>;
   /** The user's own word on matches. */
   overrules: readonly Overrule[];
+  /** The memberships to choose from; left out where nobody asks what to subscribe to. */
+  money?: MoneyQuestion;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -83,6 +85,7 @@ function withAlbum(
     },
     tracks,
     ...covered,
+    ...(asking.money && planAlbum(tracks, asking.regions, asking.money)),
   };
 }
 

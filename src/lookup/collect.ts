@@ -16,6 +16,7 @@ import {
   rankHeads,
   warmMatcher,
 } from '../match/index.js';
+import { OWN } from '../model/index.js';
 import { PLATFORMS } from '../platforms/index.js';
 import type { Platform } from '../platforms/platform.js';
 import { assemble } from './assemble.js';
@@ -120,9 +121,12 @@ function inReportOrder(parts: Part[]): Part[] {
 function partsNotAsked(context: Context, question: Question, known: Known | null): Part[] {
   if (!known) return [];
   const asked = new Set(context.platforms.map((platform) => platform.card.id));
-  return [...known.answers.values()]
-    .filter((header) => !asked.has(header.platform))
-    .map((header) => rememberedPart(context, question, known, header));
+  return (
+    [...known.answers.values()]
+      // Own files change without a word: what they held counts only where they are named again.
+      .filter((header) => !asked.has(header.platform) && header.platform !== OWN)
+      .map((header) => rememberedPart(context, question, known, header))
+  );
 }
 
 /** Free words become artist and title by what most platforms found for them; only then are listings read. */
@@ -168,6 +172,7 @@ function countListings(parts: Part[]): number {
 
 async function digWhereNeeded(context: Context, part: Part, album: MergedAlbum): Promise<void> {
   if (statusOf(part) === 'failed' || !wantsMore(part, album)) return;
+  if (!part.asking && context.offline) return;
   if (!part.asking) {
     const platform = context.platforms.find((one) => one.card.id === part.platform);
     if (!platform) return;
@@ -204,7 +209,8 @@ function remember(
   );
   const others = parts
     .flatMap((part) => part.ranked)
-    .filter(({ head }) => !taken.has(`${head.platform} ${head.id}`))
+    // An own album has no address by which it could be taken instead.
+    .filter(({ head }) => head.platform !== OWN && !taken.has(`${head.platform} ${head.id}`))
     .sort((a, b) => b.score - a.score);
   const { cache } = context;
   const id = saveQuestion(

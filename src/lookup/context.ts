@@ -16,7 +16,9 @@ export interface Context {
   dig: number;
   /** True in the first lookup of a run, when nothing is warmed up yet. */
   isFirst: boolean;
-  /** Starts a part that asks its platform; never called offline. */
+  /** True where only own files may be asked. */
+  offline: boolean;
+  /** Starts a part that asks its platform; offline only that of own files. */
   open(platform: Platform): Promise<Part>;
   /** Told what becomes of each platform, for a line a platform on a terminal. */
   progress(event: Progress): void;

@@ -6,7 +6,7 @@ import {
   titleParts,
   wantedOf,
 } from '../match/index.js';
-import { isGreyed, problemOf, type TrackSearch } from '../model/index.js';
+import { isGreyed, OWN, problemOf, type TrackSearch } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
 import type { Context } from './context.js';
 import { judge, type Wanted } from './judge.js';
@@ -27,7 +27,8 @@ export function wantsMore(part: Part, album: MergedAlbum): boolean {
 export async function dig(context: Context, part: Part, album: MergedAlbum): Promise<void> {
   const all = wantedTracks(part, album);
   if (all.length === 0) return;
-  if (context.dig === 0) {
+  const most = part.platform === OWN ? all.length : context.dig;
+  if (most === 0) {
     part.leftOut = true;
     return;
   }
@@ -39,8 +40,8 @@ export async function dig(context: Context, part: Part, album: MergedAlbum): Pro
         return answer;
       });
     const left = await searchArtist(part, album, all, search);
-    part.leftOut ||= context.dig < left.length;
-    await searchSongs(part, left, context.dig, search);
+    part.leftOut ||= most < left.length;
+    await searchSongs(part, left, most, search);
   });
 }
 

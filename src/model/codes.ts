@@ -68,6 +68,7 @@ export const REASONS = [
   'removed',
   'unsure-match',
   'user-says',
+  'own-file',
   ...PROBLEMS,
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -80,6 +80,26 @@ export interface Listing extends ListingHead {
   seenAt: string;
 }
 
+/** A public list of tracks of many albums, read to its end or with the problem that cut it short. */
+export interface Playlist {
+  platform: PlatformId;
+  id: string;
+  title: string;
+  /** How many tracks the platform says it has; null where it does not say. */
+  trackCount: number | null;
+  url: string;
+  /** In list order; a track may stand in it twice. */
+  tracks: ListedTrack[];
+  /** True when every page came and no row is missing that the platform counts. */
+  complete: boolean;
+  problem: Problem | null;
+  /** Where the platform thinks the caller is: ISO country, `abroad`, or null. */
+  place: string | null;
+  request: string;
+  /** ISO 8601. */
+  seenAt: string;
+}
+
 /** The answer to an album search. */
 export interface AlbumSearch {
   /** In the platform's order, which means nothing. */

@@ -5,7 +5,7 @@ import { type Desk, openDesk, type Source, type Traffic } from './desk.js';
 import { type NetOptions, type Settings, settle } from './options.js';
 import { createPace, type Door, rateOf } from './pace.js';
 
-export { type Budget, createBudget } from './budget.js';
+export { type Budget, createBudget, createShare } from './budget.js';
 export type { Traffic } from './desk.js';
 export { DEFAULT_TIMEOUT_MS, type NetOptions } from './options.js';
 export type { Door } from './pace.js';

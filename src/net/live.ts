@@ -57,7 +57,9 @@ async function share(way: Way, question: Question, leader: UnderWay): Promise<An
   const { desk, budget } = question;
   const late = () => new Failure('timeout', `${desk.door.id}: no answer in the time allowed`);
   try {
-    return await within(budget.leftMs(), way.settings.signal, late, () => leader.answer);
+    return await budget.inLine((most) =>
+      within(most, way.settings.signal, late, () => leader.answer),
+    );
   } catch (thrown) {
     const tooLate = thrown instanceof Failure && thrown.code === 'timeout';
     if (!tooLate || leader.budget === budget || budget.leftMs() === 0) throw thrown;

@@ -35,12 +35,16 @@ export function createPace(door: Door, rate: number, now: () => number, signal: 
   const late = () => new Failure('timeout', `${door.id}: its turn came after the time allowed`);
   return {
     async turn(budget, send) {
-      const leave = await within(budget.leftMs(), signal, late, slots.enter);
+      const leave = await budget.inLine((most) =>
+        within(most, signal, late, (cut) => slots.enter(cut, budget.turn)),
+      );
       try {
-        const wait = untilDue(budget.leftMs());
-        if (wait === null) throw late();
-        if (wait > 0) await pause(wait, signal);
-        return await send();
+        await budget.inLine(async (most) => {
+          const wait = untilDue(most);
+          if (wait === null) throw late();
+          if (wait > 0) await pause(wait, signal);
+        });
+        return await budget.underWay(send);
       } finally {
         leave();
       }
@@ -48,28 +52,35 @@ export function createPace(door: Door, rate: number, now: () => number, signal: 
   };
 }
 
-/** First come, first served, `count` at once. `enter` brings the way out. */
-function createSlots(count: number): { enter(signal: AbortSignal): Promise<() => void> } {
+/** `count` at once; of those who wait the lowest `turn` goes first, and of equals the first to come. `enter` brings the way out. */
+function createSlots(count: number): {
+  enter(signal: AbortSignal, turn: number): Promise<() => void>;
+} {
   let free = count;
-  const queue = new Set<() => void>();
+  const queue: { turn: number; call: () => void }[] = [];
   const leave = () => {
-    const [next] = queue;
-    if (next) next();
+    const next = queue.shift();
+    if (next) next.call();
     else free += 1;
   };
   return {
-    async enter(signal) {
+    async enter(signal, turn) {
       if (free > 0) {
         free -= 1;
         return leave;
       }
       return new Promise((resolve) => {
-        const called = () => {
-          queue.delete(called);
-          resolve(leave);
-        };
-        queue.add(called);
-        signal.addEventListener('abort', () => queue.delete(called), { once: true });
+        const waiting = { turn, call: () => resolve(leave) };
+        const later = queue.findIndex((other) => other.turn > turn);
+        queue.splice(later < 0 ? queue.length : later, 0, waiting);
+        signal.addEventListener(
+          'abort',
+          () => {
+            const at = queue.indexOf(waiting);
+            if (at >= 0) queue.splice(at, 1);
+          },
+          { once: true },
+        );
       });
     },
   };

@@ -16,6 +16,8 @@ export function platformOf(id: PlatformId): Platform | undefined {
 
 /** What a pasted text points at, and on which platform; null where it is no address of any. */
 export function recogniseAddress(text: string): { platform: PlatformId; address: Address } | null {
+  // Every address holds one of these; most lines of a long list hold none.
+  if (!/[.:]/.test(text)) return null;
   for (const platform of PLATFORMS) {
     const address = platform.recognise(text);
     if (address) return { platform: platform.card.id, address };

@@ -4,6 +4,7 @@ import type {
   Listing,
   ListingHead,
   PlatformId,
+  Playlist,
   Tier,
   TrackSearch,
 } from '../model/index.js';
@@ -74,6 +75,8 @@ export interface Adapter {
   searchTracks(session: Session, words: Words, page: number): Promise<TrackSearch>;
   /** The album a track is on, for a pasted track address; null where there is none. */
   albumOfTrack(session: Session, id: string): Promise<string | null>;
+  /** One public playlist with all its tracks and their terms; null where the platform says there is none, or shows it to nobody. */
+  readPlaylist?(session: Session, id: string): Promise<Playlist | null>;
   /** The address a short link leads to, as text to recognise again. */
   resolve?(session: Session, id: string): Promise<string>;
 }

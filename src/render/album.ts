@@ -3,6 +3,7 @@ import { covers } from './covers.js';
 import { matrix, numberOf } from './matrix.js';
 import { everyOffer } from './offers.js';
 import { type Paint, paintOf } from './paint.js';
+import { subscriptions } from './plans.js';
 import { platforms } from './platforms.js';
 import { prices } from './prices.js';
 import { verdict } from './verdict.js';
@@ -21,6 +22,7 @@ export function albumTable(report: AlbumReport, view: View): string {
       [wrap(albumLine(report, view), view.width)],
       matrix(report, view, paint),
       covers(report, view, paint),
+      subscriptions(report, view, paint),
       prices(report, view, paint),
       names(report, view, paint),
     );

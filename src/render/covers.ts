@@ -6,18 +6,22 @@ import { wordsOf } from './words/index.js';
 
 /** What covers the album: a line a set of platforms, cheaper terms first. */
 export function covers(report: AlbumReport, view: View, paint: Paint): string[] {
+  const lines = coverTexts(report, view).map((text) => wrap(`  ${text}`, view.width, '    '));
+  return [paint.bold(wordsOf(view.lang).headings.covers), ...lines];
+}
+
+/** The same, each line in one piece. */
+export function coverTexts(report: AlbumReport, view: View): string[] {
   const words = wordsOf(view.lang);
   const many = report.regions.length > 1;
-  const lines = report.covers
+  return report.covers
     .filter((cover) => addsSomething(cover, report.covers))
     .map((cover) => {
       const region = many ? `${cover.region} ` : '';
       const names = cover.platforms.map((platform) => nameOf(view, platform));
       const text = words.cover(names, cover.covered, cover.of, cover.standardOnly);
-      const terms = words.terms[cover.terms] + colonOf(view);
-      return wrap(`  ${region}${terms}${text}`, view.width, '    ');
+      return `${region}${words.terms[cover.terms]}${colonOf(view)}${text}`;
     });
-  return [paint.bold(words.headings.covers), ...lines];
 }
 
 /** False for a set that dearer terms open no wider than cheaper ones do: it was said before. */

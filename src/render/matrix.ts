@@ -66,7 +66,11 @@ function columnsWidth(heads: readonly string[]): number {
   return heads.reduce((sum, head) => sum + GAP.length + Math.max(2, widthOf(head)), 0);
 }
 
-function cellOf(offers: readonly Offer[] | undefined, view: View): { text: string; mark: Mark } {
+/** What a platform's cell of a row says. */
+export function cellOf(
+  offers: readonly Offer[] | undefined,
+  view: View,
+): { text: string; mark: Mark } {
   const [first] = offers ?? [];
   const mark = markOf(first);
   const moved = first?.via === 'elsewhere' || first?.via === 'edition';
@@ -74,15 +78,19 @@ function cellOf(offers: readonly Offer[] | undefined, view: View): { text: strin
 }
 
 function legend(report: AlbumReport, view: View): string[] {
-  const { marks, elsewhere, legend: heading } = wordsOf(view.lang);
+  const [first = '', ...others] = legendEntries(report, view);
+  const head = `${wordsOf(view.lang).legend}${colonOf(view)}${first}`;
+  return [wrapEntries([head, ...others], view.lang === 'en' ? ', ' : '，', view.width)];
+}
+
+/** The marks that occur in a report, each with its word. */
+export function legendEntries(report: AlbumReport, view: View): string[] {
+  const { marks, elsewhere } = wordsOf(view.lang);
   const cells = report.tracks.flatMap((track) =>
     report.platforms.map(({ platform }) => cellOf(track.offers[platform], view)),
   );
   const used = MARKS.filter((mark) => cells.some((cell) => cell.mark === mark));
   const entries = used.map((mark) => `${signOf(mark, view)} ${marks[mark]}`);
-  if (cells.some((cell) => cell.text.endsWith(ELSEWHERE)))
-    entries.push(`${ELSEWHERE} ${elsewhere}`);
-  const [first = '', ...others] = entries;
-  const comma = view.lang === 'en' ? ', ' : '，';
-  return [wrapEntries([`${heading}${colonOf(view)}${first}`, ...others], comma, view.width)];
+  const moved = cells.some((cell) => cell.text.endsWith(ELSEWHERE));
+  return moved ? [...entries, `${ELSEWHERE} ${elsewhere}`] : entries;
 }

@@ -1,16 +1,19 @@
-import type { AlbumReport, Cover, CoverTerms } from '../model/index.js';
+import { type AlbumReport, type Cover, type CoverTerms, isAbsence } from '../model/index.js';
+import { isMonthly, namesOfPlan } from './plan-facts.js';
+import { money } from './prices.js';
 import { nameOf, type View } from './view.js';
 import { wordsOf } from './words/index.js';
+import { planWordsOf } from './words/plans.js';
 
 /** The answer in one sentence: who has all of it, on what terms, what is free, and what stays. */
 export function verdict(report: AlbumReport, view: View): string {
   const { verdict: say } = wordsOf(view.lang);
   if (report.album === null) {
-    const answered = report.platforms.some((platform) => platform.status === 'absent');
+    const answered = report.platforms.some(isAbsence);
     return answered ? say.notFound : say.noAnswer;
   }
   const covers = report.covers.filter((cover) => cover.region === report.regions[0]);
-  const parts = [hearing(covers, report, view), free(covers, view)];
+  const parts = [hearing(covers, report, view), free(covers, view), cheapest(report, view)];
   const dot = view.lang === 'en' ? '.' : '。';
   return parts.filter(Boolean).join(view.lang === 'en' ? '; ' : '；') + dot;
 }
@@ -69,6 +72,22 @@ function free(covers: Cover[], view: View): string {
   const any = Math.max(...covers.map((cover) => cover.covered));
   if (best.covered === any) return '';
   return say.freeInPart(namesOf(best.platforms, view), best.covered, best.of);
+}
+
+/** The cheapest way to everything, where there is one and it is not for nothing. */
+function cheapest(report: AlbumReport, view: View): string {
+  const words = planWordsOf(view.lang);
+  const [plan] = report.plans.filter(({ complete }) => complete);
+  if (!plan || !view.money) return '';
+  if (plan.cost.amount > 0) {
+    const names = wordsOf(view.lang).all(namesOfPlan(plan, view));
+    const text = words.cheapest(names, money(plan.cost), plan.months);
+    return plan.months > 1 && isMonthly(plan.plans, view)
+      ? text + comma(view) + words.monthly
+      : text;
+  }
+  const isFree = report.covers.some(({ terms, complete }) => terms === 'free' && complete);
+  return isFree ? '' : words.enough;
 }
 
 function comma(view: View): string {

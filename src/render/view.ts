@@ -1,3 +1,4 @@
+import type { MoneyQuestion } from '../cover/index.js';
 import type { PlatformId } from '../model/index.js';
 
 /** The languages reports are written in. */
@@ -14,6 +15,8 @@ export interface View {
   verbose: boolean;
   /** Platforms' names in this language, whole and for the head of a column. */
   names: Record<PlatformId, { full: string; short: string }>;
+  /** The memberships that are known, and how they were counted; left out where nobody asked. */
+  money?: MoneyQuestion;
 }
 
 /** A platform's name; its key where nobody told one. */

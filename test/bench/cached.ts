@@ -10,10 +10,10 @@ import {
 } from '../../src/cache/index.js';
 import { answer } from '../../src/lookup/answer.js';
 import { type Figure, median, timed } from './clock.js';
-import { PLATFORMS, storeAlbums } from './stored.js';
+import { keyOfAlbum, PLATFORMS, storeAlbums } from './stored.js';
 
 /** The rows that an answer is made from, in one statement. */
-const JOIN = `SELECT a.title, a.artists, a.release_date, k.disc, k.number, k.title, k.artists, k.duration_ms, c.platform,
+export const JOIN = `SELECT a.title, a.artists, a.release_date, k.disc, k.number, k.title, k.artists, k.duration_ms, c.platform,
   c.via, c.confidence, c.access, c.reason, t.ext_id, t.url, t.seen_at, s.entries, l.ext_id, l.title, l.url, n.status, n.place
   FROM albums a JOIN album_tracks k ON k.album_id = a.id JOIN cells c ON c.album_id = a.id AND c.row = k.row
   JOIN tracks t ON t.id = c.track_id JOIN terms s ON s.id = t.terms_id JOIN listings l ON l.id = c.listing_id
@@ -85,7 +85,7 @@ function answerAll(cache: Cache, from: number, to: number): void {
 }
 
 function answerOne(cache: Cache, n: number): void {
-  const found = findQuestion(cache, `album ${n}`);
+  const found = findQuestion(cache, keyOfAlbum(n));
   if (!found) throw new Error(`album ${n} is not in the database`);
   const known = { ...found, answers: answerHeaders(cache, found.id) };
   const report = answer(cache, known, {

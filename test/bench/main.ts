@@ -2,6 +2,7 @@ import { cachedBench } from './cached.js';
 import { lineOf } from './clock.js';
 import { coldBench } from './cold.js';
 import { matchBench } from './match.js';
+import { reportBench } from './report.js';
 import { startupBench } from './startup.js';
 
 /* One line a figure: ok or over, name, ratio, the mark to reach. Timing never fails; a fault of the bench does. */
@@ -13,4 +14,5 @@ const cold = await coldBench(quick ? 6 : 20);
 say(lineOf(cold.figure));
 cold.lines.forEach(say);
 for (const figure of cachedBench(quick ? 2000 : 10_000, quick ? 3 : 5)) say(lineOf(figure));
+for (const figure of await reportBench(quick ? 2000 : 10_000)) say(lineOf(figure));
 for (const line of await matchBench()) say(`      ${line}`);

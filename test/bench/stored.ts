@@ -7,6 +7,7 @@ import {
   saveQuestion,
 } from '../../src/cache/index.js';
 import { type Cache, inOneWrite } from '../../src/cache/open.js';
+import { parseQuestion, questionKey } from '../../src/lookup/question.js';
 import { type Listing, type Terms, terms } from '../../src/model/index.js';
 
 export const PLATFORMS = ['netease', 'qqmusic', 'kugou', 'kuwo', 'migu'];
@@ -21,7 +22,12 @@ const OFFERS: Terms[][] = [
   [terms('unavailable', 'greyed')],
 ];
 
-/** Fills the database with matched albums of 12 tracks on 5 platforms; `key` of album n is `album n`. */
+/** The key of the question that album n answers. */
+export function keyOfAlbum(n: number): string {
+  return questionKey(parseQuestion([`Artist ${n}`, `Album ${n}`]));
+}
+
+/** Fills the database with matched albums of 12 tracks on 5 platforms. */
 export function storeAlbums(cache: Cache, from: number, to: number): void {
   inOneWrite(cache, () => {
     for (let n = from; n < to; n++) storeAlbum(cache, n);
@@ -31,7 +37,7 @@ export function storeAlbums(cache: Cache, from: number, to: number): void {
 function storeAlbum(cache: Cache, n: number): void {
   const facts = { artist: `Artist ${n}`, title: `Album ${n}`, pasted: null, releaseDate: null };
   const text = `Artist ${n} - Album ${n}`;
-  const id = saveQuestion(cache, `album ${n}`, text, { ...facts, candidates: [] }, Date.parse(AT));
+  const id = saveQuestion(cache, keyOfAlbum(n), text, { ...facts, candidates: [] }, Date.parse(AT));
   const listings = PLATFORMS.map((platform, p) => listingOf(platform, n, p));
   for (const listing of listings) {
     saveListing(cache, listing);

@@ -75,7 +75,7 @@ describe('a process killed while it writes', () => {
     for (let round = 0; round < 8; round++) {
       const { child, kept } = write(path, `r${round}`, 100_000);
       // From the very first moments, when the schema is made, to the middle of the work.
-      setTimeout(() => child.kill('SIGKILL'), 20 + round * 25 + Math.random() * 25);
+      setTimeout(() => child.kill('SIGKILL'), 20 + round * 60 + Math.random() * 60);
       said.push(...(await kept));
       const cache = openCache(path);
       expect(faults(cache)).toEqual([]);

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { createBudget } from '../../src/net/index.js';
+import { describe, expect, it } from 'vitest';
+import { createBudget, createShare } from '../../src/net/index.js';
 
 it('time counts only between begin and end, once however often begun', () => {
   let time = 1000;
@@ -36,3 +36,39 @@ it('a clock set back takes nothing and gives nothing', () => {
   budget.end();
   expect(budget.leftMs()).toBe(500);
 });
+
+describe('a share among many', () => {
+  it('counts no time while all it does is wait in line', async () => {
+    let time = 0;
+    const share = createShare(500, () => time, 3);
+    const waits = held();
+    share.begin();
+    const line = share.inLine(() => waits.ended);
+    time += 1000;
+    expect(share.leftMs()).toBe(500);
+    const flight = held();
+    const flown = share.underWay(() => flight.ended);
+    time += 100;
+    expect(share.leftMs()).toBe(400);
+    flight.end();
+    await flown;
+    time += 1000;
+    expect(share.leftMs()).toBe(400);
+    waits.end();
+    await line;
+    time += 50;
+    expect(share.leftMs()).toBe(350);
+    share.end();
+    time += 1000;
+    expect(share.leftMs()).toBe(350);
+  });
+});
+
+/** Something that lasts until it is told to end. */
+function held() {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { end, ended };
+}

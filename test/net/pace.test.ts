@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBudget } from '../../src/net/index.js';
+import { createBudget, createShare } from '../../src/net/index.js';
 import { createPace, rateOf } from '../../src/net/pace.js';
 import { DOOR, thrown } from './servers.js';
 
@@ -123,6 +123,26 @@ describe('a turn', () => {
       { reason: { message: 'Ctrl-C' } },
     ]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('many albums in one line', () => {
+  it('go in their order, and none is late for having waited', async () => {
+    const stop = new AbortController();
+    setMaxListeners(0, stop.signal);
+    const pace = createPace({ ...DOOR, burst: 1 }, 1, Date.now, stop.signal);
+    const order: number[] = [];
+    const turn = (album: number) => {
+      const share = createShare(500, Date.now, album);
+      share.begin();
+      return pace.turn(share, async () => {
+        order.push(album);
+      });
+    };
+    const turns = [9, 3, 2, 1].map(turn);
+    await vi.runAllTimersAsync();
+    await Promise.all(turns);
+    expect(order).toEqual([9, 1, 2, 3]);
   });
 });
 

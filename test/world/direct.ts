@@ -1,4 +1,4 @@
-import { openCache } from '../../src/cache/index.js';
+import { type Cache, openCache } from '../../src/cache/index.js';
 import { parseQuestion } from '../../src/lookup/question.js';
 import { type Looking, lookupAlbum, type Services } from '../../src/lookup.js';
 import type { AlbumReport, Answer, Request } from '../../src/model/index.js';
@@ -19,7 +19,22 @@ export interface Asked {
 export async function lookDirect(world: World, words: string[], dig = Infinity): Promise<Asked> {
   const cache = openCache(':memory:');
   const asked = new Map<string, string[]>();
-  const services: Services = {
+  try {
+    const services = directServices(world, cache, asked);
+    const { report } = await lookupAlbum(services, parseQuestion(words), lookingDirect(dig));
+    return { report, asked };
+  } finally {
+    cache.close();
+  }
+}
+
+/** What a lookup is lent where the world answers without sockets; `asked` takes one line a request. */
+export function directServices(
+  world: World,
+  cache: Cache,
+  asked: Map<string, string[]> = new Map(),
+): Services {
+  return {
     cache,
     now: () => Date.parse(SEEN_AT),
     memory: new Map(),
@@ -37,12 +52,6 @@ export async function lookDirect(world: World, words: string[], dig = Infinity):
         },
     },
   };
-  try {
-    const { report } = await lookupAlbum(services, parseQuestion(words), looking(dig));
-    return { report, asked };
-  } finally {
-    cache.close();
-  }
 }
 
 async function told(world: World, platform: string, request: Request): Promise<Answer> {
@@ -61,7 +70,7 @@ async function told(world: World, platform: string, request: Request): Promise<A
   return answer;
 }
 
-function looking(dig: number): Looking {
+export function lookingDirect(dig: number): Looking {
   return {
     platforms: FIVE,
     regions: ['CN'],

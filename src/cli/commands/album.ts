@@ -1,9 +1,10 @@
 import { PickError, parseQuestion, QuestionError } from '../../lookup/question.js';
 import { type Answered, lookupAlbum, type Services } from '../../lookup.js';
-import type { AlbumReport } from '../../model/index.js';
+import { type AlbumReport, isAbsence } from '../../model/index.js';
 import { albumTable } from '../../render/index.js';
 import { EXIT, UsageError } from '../errors.js';
-import { print } from '../print.js';
+import { formatted } from '../formatted.js';
+import { print, write } from '../print.js';
 import { withServices } from '../services.js';
 import { type Flags, type Settings, settle } from '../settings.js';
 
@@ -13,9 +14,12 @@ export async function album(
   flags: Flags,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const settings = settle(flags, env);
+  const settled = settle(flags, env);
+  const settings = { ...settled, money: settled.countMoney(1) };
   const report = await look(words, settings, async ({ report }) => report);
-  await print(settings, report, albumTable);
+  if (settings.format === 'table' || settings.format === 'json') {
+    await print(settings, report, albumTable);
+  } else write(settings, await formatted(report, settings));
   return exitCodeOf(report, settings);
 }
 
@@ -47,7 +51,7 @@ export function exitCodeOf(
   settings: Pick<Settings, 'exitCode'>,
 ): number {
   if (report.album === null) {
-    const answered = report.platforms.some((platform) => platform.status === 'absent');
+    const answered = report.platforms.some(isAbsence);
     return answered ? EXIT.notFound : EXIT.noAnswer;
   }
   const covered = report.covers.some((cover) => cover.complete);

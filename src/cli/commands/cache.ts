@@ -3,6 +3,8 @@ import {
   cacheErrorOf,
   cacheStats,
   clearCache,
+  type Merged,
+  mergeCache,
   openCache,
   pruneCache,
 } from '../../cache/index.js';
@@ -14,9 +16,9 @@ import { duration } from '../values.js';
 
 const KEPT_MS = 90 * 86_400_000;
 
-/** `fulldisc cache path|stats|prune|clear`. */
+/** `fulldisc cache path|stats|prune|clear|merge`. */
 export async function cache(
-  [verb = '']: string[],
+  [verb = '', ...files]: string[],
   flags: Flags & { olderThan?: string },
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
@@ -27,23 +29,56 @@ export async function cache(
       `cache ${verb}: one of ${Object.keys(VERBS).join(', ')}, for example fulldisc cache stats`,
     );
   }
+  if ((verb === 'merge') !== files.length > 0) {
+    throw new UsageError(
+      verb === 'merge'
+        ? 'cache merge: which databases? For example fulldisc cache merge other.db'
+        : `cache ${verb}: takes no further word`,
+    );
+  }
   const olderThan =
     flags.olderThan === undefined ? KEPT_MS : duration('--older-than', flags.olderThan);
-  await work(settings, olderThan);
+  await work(settings, { olderThan, files });
   return EXIT.answered;
 }
 
-const VERBS: Record<string, (settings: Settings, olderThanMs: number) => Promise<void>> = {
+/** What some of the verbs are told besides. */
+interface Told {
+  /** Milliseconds. */
+  olderThan: number;
+  files: string[];
+}
+
+const VERBS: Record<string, (settings: Settings, told: Told) => Promise<void>> = {
   path: (settings) =>
     print(settings, { schemaVersion: 1, path: settings.db }, ({ path }) => `${path}\n`),
   stats: (settings) =>
     withCache(settings, (open) =>
       print(settings, { schemaVersion: 1, ...cacheStats(open) }, cacheTable),
     ),
-  prune: (settings, olderThanMs) =>
-    withCache(settings, (open) => removed(settings, pruneCache(open, Date.now() - olderThanMs))),
+  prune: (settings, { olderThan }) =>
+    withCache(settings, (open) => removed(settings, pruneCache(open, Date.now() - olderThan))),
   clear: (settings) => withCache(settings, (open) => removed(settings, clearCache(open))),
+  merge: (settings, { files }) =>
+    withCache(settings, (open) => {
+      const sum: Merged = { tracks: 0, findings: 0, questions: 0 };
+      for (const file of files) add(sum, mergeCache(open, file));
+      return print(settings, { schemaVersion: 1, merged: sum }, mergedLine);
+    }),
 };
+
+function add(sum: Merged, more: Merged): void {
+  sum.tracks += more.tracks;
+  sum.findings += more.findings;
+  sum.questions += more.questions;
+}
+
+function mergedLine({ merged }: { merged: Merged }, { lang }: { lang: Settings['lang'] }): string {
+  const { tracks, findings, questions } = merged;
+  return lang === 'en'
+    ? `taken in: ${questions} questions, ${tracks} new tracks, ${findings} more findings\n`
+    : `已并入：问题 ${questions} 个，新曲目 ${tracks} 首，新增发现 ${findings} 条\n`;
+}
 
 async function withCache(
   settings: Settings,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { AlbumReport } from '../../model/index.js';
+import { type AlbumReport, PLAN_DEFAULTS } from '../../model/index.js';
+import { readShippedPlans } from '../../plans/index.js';
 import { demoPage } from '../../render/index.js';
 import { EXIT } from '../errors.js';
 import { print } from '../print.js';
@@ -45,7 +46,9 @@ export async function demo(
   flags: Flags,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const settings = settle(flags, env);
+  // The prices that come with the program, whatever the user has or pays: it is a demonstration.
+  const money = { plans: readShippedPlans(), options: PLAN_DEFAULTS };
+  const settings = { ...settle(flags, env), money };
   const albums: ({ invented: boolean } & AlbumReport)[] = [];
   for (const exhibit of EXHIBITS) {
     const report = await reportOn(exhibit, settings);
@@ -67,6 +70,7 @@ function reportOn(exhibit: Exhibit, settings: Settings): Promise<AlbumReport> {
     quality: 'any',
     maxAgeMs: null,
     overrules: [],
+    own: [],
     quiet: true,
     db: ':memory:',
     record: null,

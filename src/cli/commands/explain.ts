@@ -12,6 +12,7 @@ export async function explain(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const settings = settle(flags, env);
+  settings.countMoney(1);
   const told = await look(words, settings, async ({ report, question }, { cache }) => {
     const known = knownOf(cache, question);
     return {

@@ -1,4 +1,4 @@
-import type { BaseReason, PlatformId } from '../../model/index.js';
+import { type BaseReason, OWN, type PlatformId } from '../../model/index.js';
 import { rankHeads } from './choose.js';
 import { byListing } from './order.js';
 import type { Question } from './question.js';
@@ -37,7 +37,7 @@ export function chooseBase(
   if (given) return { ...given, why: 'pasted' };
   return narrow(all, [
     ['closest-title', (one) => one.closeness],
-    ['most-agree', (one) => platformsOf(one)],
+    ['most-agree', agreement],
     ['most-complete', (one) => one.sheet.rows.length + Number(one.sheet.listing.complete) / 2],
     ['earliest', (one) => -dayOf(one.sheet)],
   ]);
@@ -74,8 +74,11 @@ function closenessOf(question: Question, sheet: Sheet, work: Work): number {
   return ranked.edition === 'same' ? 1 : 0.5 / (1 + sheet.title.edition.length);
 }
 
-function platformsOf({ sheet, work }: Contender): number {
-  return new Set(matesOf(sheet, work).map((mate) => mate.listing.platform)).size;
+/** How many platforms have the edition. A listener's own tags agree with nobody: whatever a platform says comes first. */
+function agreement({ sheet, work }: Contender): number {
+  const platforms = new Set(matesOf(sheet, work).map((mate) => mate.listing.platform));
+  platforms.delete(OWN);
+  return platforms.size - (sheet.listing.platform === OWN ? 0.5 : 0);
 }
 
 /** The listings of one work that are of the same edition as this one, itself included. */

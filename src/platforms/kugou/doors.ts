@@ -2,12 +2,20 @@ import { Failure } from '../../model/index.js';
 import type { Adapter, Session } from '../platform.js';
 import { recognise } from './address.js';
 import { readAlbum } from './album.js';
+import { readPlaylist } from './playlist.js';
 import { page, songInfo, songPage } from './requests.js';
 import { songOfPage } from './script.js';
 import { searchAlbums, searchTracks } from './search.js';
 import { albumIdOf } from './wire-bodies.js';
 
-export const adapter: Adapter = { searchAlbums, readAlbum, searchTracks, albumOfTrack, resolve };
+export const adapter: Adapter = {
+  searchAlbums,
+  readAlbum,
+  searchTracks,
+  albumOfTrack,
+  readPlaylist,
+  resolve,
+};
 
 /** By the code of the song's page, or by its file hash. */
 async function albumOfTrack(session: Session, id: string): Promise<string | null> {

@@ -49,6 +49,17 @@ export function albumSongs(host: (typeof SONG_HOSTS)[number], id: string, page: 
   return get(`${host}/api/v3/album/song`, query, asked);
 }
 
+/** A playlist's own page: its name, how many songs it has, and the first of them. */
+export function playlistHead(id: string): Request {
+  return get(`https://m.kugou.com/plist/list/${id}`, { json: 'true' });
+}
+
+/** One page of a playlist's songs, from 1. */
+export function playlistSongs(id: string, page: number): Request {
+  const asked = { specialid: id, page: `${page}`, pagesize: `${SONGS_SIZE}` };
+  return get(`${SONG_HOSTS[0]}/api/v3/special/song`, { ...asked, ...KEPT_ABROAD }, asked);
+}
+
 /** One page of songs for these words, from 1; rows without rights are asked for too. */
 export function songSearch(keyword: string, page: number): Request {
   const asked = { keyword, page: `${page}`, pagesize: `${FOUND_SIZE}` };

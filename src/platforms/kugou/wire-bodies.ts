@@ -42,6 +42,24 @@ export function listsPage(text: string): Page & { corrected: boolean } {
   return { rows: data.lists ?? [], total: data.total, corrected: Boolean(data.correctiontip) };
 }
 
+const playlistShape = v.object({
+  list: v.object({ list: v.object({ total: v.nullish(count), info: rows }) }),
+  info: v.object({
+    list: v.nullish(v.object({ specialname: words, songcount: v.nullish(count) })),
+  }),
+});
+
+/** The page of a playlist; null for a list without a name, which is none. */
+export function playlistPage(text: string): (Page & { title: string }) | null {
+  const body = parseJson('kugou', unwrapped(text));
+  const { list, info } = shaped('kugou', playlistShape, body);
+  const title = info.list?.specialname ?? null;
+  if (title === null || title === '') return null;
+  const told = list.list.info ?? [];
+  const total = info.list?.songcount ?? list.list.total ?? told.length;
+  return { title: String(title), rows: told, total };
+}
+
 /** An album's facts; null where the data are empty, as for an unknown album. */
 export function albumOf(text: string): AlbumFacts | null {
   const data = dataOf(text);

@@ -3,6 +3,7 @@ import type { Adapter, Session } from '../platform.js';
 import { readAlbum } from './album.js';
 import { searchAlbums } from './albums.js';
 import { albumIdOf } from './convert.js';
+import { readPlaylist } from './playlist.js';
 import { parseQuoted } from './quoted.js';
 import * as requests from './requests.js';
 import { searchTracks } from './songs.js';
@@ -16,4 +17,10 @@ async function albumOfTrack(session: Session, id: string): Promise<string | null
   return albumIdOf(song.albumid);
 }
 
-export const adapter: Adapter = { searchAlbums, readAlbum, searchTracks, albumOfTrack };
+export const adapter: Adapter = {
+  searchAlbums,
+  readAlbum,
+  searchTracks,
+  albumOfTrack,
+  readPlaylist,
+};

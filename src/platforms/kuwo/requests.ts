@@ -54,6 +54,26 @@ export function twinAlbum(id: string, page: number): Request {
   return { method: 'GET', url: `${WAPI}/album/albumInfo`, query, headers, refusal };
 }
 
+/** Page `page` (from 0) of a playlist from the plain twin of the site's own JSON, which counts from 1. */
+export function twinPlaylist(id: string, page: number): Request {
+  const query = { pid: id, pn: String(page + 1), rn: String(ALBUM_ROWS) };
+  return { method: 'GET', url: `${WAPI}/playlist/playListInfo`, query, headers, refusal };
+}
+
+/** The same from the older host, whose rows do not say whether a song is still there. */
+export function playlist(id: string, page: number): Request {
+  const matters = { op: 'getlistinfo', pid: id, pn: String(page), rn: String(ALBUM_ROWS) };
+  const noise = { encode: 'utf8', keyset: 'pl2012', identity: 'kuwo', pcmp4: '1', newver: '1' };
+  return {
+    method: 'GET',
+    url: 'http://nplserver.kuwo.cn/pl.svc',
+    query: { ...matters, ...noise, vipver: 'MUSIC_9.0.5.0_W1' },
+    headers,
+    matters,
+    refusal,
+  };
+}
+
 /** The page people see. */
 export function albumPage(id: string): Request {
   return {

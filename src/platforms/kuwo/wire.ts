@@ -176,6 +176,29 @@ export function twinBody(body: unknown, page: number) {
   return { ...head, rows: read('musicList', songSchema, musicList) };
 }
 
+/** A page of a playlist of the site's own JSON; null for a page past the end (`page` counts from 0). */
+export function twinListBody(body: unknown, page: number) {
+  if (page > 0 && v.is(v.object({ code: v.literal(-1), data: v.null() }), body)) return null;
+  const schema = v.object({ name: title, total: text, musicList: list });
+  const { name, total, musicList } = shaped('kuwo', schema, twinData(body));
+  return { name, total, rows: read('musicList', songSchema, musicList) };
+}
+
+/** A page of a playlist of the older host. */
+export function listBody(body: unknown) {
+  const schema = v.object({
+    result: text,
+    title: text,
+    total: text,
+    musiclist: v.nullish(list, []),
+  });
+  const found = shaped('kuwo', schema, body);
+  if ((found.result ?? 'ok') !== 'ok')
+    throw new Failure('refused', `kuwo: the playlist is refused with "${found.result}"`);
+  const { title: name, total, musiclist } = found;
+  return { name, total, rows: read('musiclist', songSchema, musiclist ?? []) };
+}
+
 /** What the page of an album shows, with its songs as rows. */
 export function pageBody(page: { title: string; songs: unknown[] }) {
   const schema = v.object({ title, artist: text, date: text, songs: list });

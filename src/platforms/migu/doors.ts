@@ -7,6 +7,7 @@ import { withTerms } from './details.js';
 import { readDigital } from './digital.js';
 import { viaHosts } from './fall.js';
 import { contentIdOf } from './ids.js';
+import { readPlaylist } from './playlist.js';
 import { shortLink, songDetail } from './requests.js';
 import { searchAlbums } from './search.js';
 import { searchTracks } from './songs.js';
@@ -20,6 +21,7 @@ export const adapter: Adapter = {
   readAlbum,
   searchTracks,
   albumOfTrack,
+  readPlaylist,
   resolve: async (session, code) => (await session.ask(shortLink(code))).url,
 };
 

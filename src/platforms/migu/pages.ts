@@ -2,7 +2,7 @@ import { type Answer, Failure, type Problem } from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { countOf } from './convert.js';
 import { type Door, firstToAnswer, orFailure, viaHosts } from './fall.js';
-import { albumSongs, oldAlbumSongs, SONGS_PAGE } from './requests.js';
+import { albumSongs, oldAlbumSongs, playlistSongs, SONGS_PAGE } from './requests.js';
 import { opened, type Song, songPage, songsIn } from './wire.js';
 
 /** The songs of an album as far as they could be read. */
@@ -31,6 +31,11 @@ export async function readPages(session: Session, albumId: string): Promise<Song
     () => toTheEnd(session, (page) => pageDoor((host) => oldAlbumSongs(host, albumId, page))),
     () => toTheEnd(session, (page) => pageDoor((host) => albumSongs(host, albumId, page))),
   ]);
+}
+
+/** The songs of a playlist, to its last page. Fails where the first page does. */
+export function readPlaylistPages(session: Session, playlistId: string): Promise<Songs> {
+  return toTheEnd(session, (page) => pageDoor((host) => playlistSongs(host, playlistId, page)));
 }
 
 async function toTheEnd(session: Session, door: (page: number) => Door<Page>): Promise<Songs> {

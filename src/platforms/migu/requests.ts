@@ -89,6 +89,17 @@ export function digitalSongs(host: string, dAlbumId: string): Request {
   return get(host, '/MIGUM3.0/resource/dalbum/song/v2.0', { dAlbumId });
 }
 
+/** Dossier G: a playlist, */
+export function playlistDetail(host: string, playlistId: string): Request {
+  return get(host, '/MIGUM3.0/resource/playlist/v2.0', { playlistId });
+}
+
+/** and a page of its songs, whose rows carry no terms. */
+export function playlistSongs(host: string, playlistId: string, page: number): Request {
+  const query = { playlistId, pageNo: String(page), pageSize: String(SONGS_PAGE) };
+  return get(host, '/MIGUM3.0/resource/playlist/song/v2.0', query);
+}
+
 /** Dossier E for one song, by its `contentId` (all digits, long) or its `copyrightId`. */
 export function songDetail(host: string, id: string): Request {
   const query: Record<string, string> = /^\d{15,}$/.test(id)

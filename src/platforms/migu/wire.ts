@@ -103,6 +103,7 @@ export const oldSongs = v.object({ songResultData: oldResult });
 
 export const resources = v.object({ resource: v.nullable(rows) });
 export const albumWithSongs = v.object({ ...album.entries, songItems: v.nullish(rows) });
+export const playlist = v.object({ title: text, musicNum: loose });
 export const detail = v.object({ data: v.nullish(v.looseObject({})) });
 export const songPage = v.object({
   data: v.object({

@@ -30,6 +30,26 @@ export async function readingsOf(
   return { readings: told.map((one) => ({ ...one, abroad: place === 'abroad' })), place, problem };
 }
 
+/** Songs by id with their terms, in the order of the ids; an id that no song came for is left out. */
+export async function readingsOfIds(
+  session: Session,
+  ids: readonly string[],
+): Promise<{ readings: Reading[]; place: Place; problem: Problem | null }> {
+  const batches = await Promise.all(chunks([...new Set(ids)]).map((some) => ask(session, some)));
+  const known = new Map(batches.flatMap(([some, batch]) => some.map((id) => [id, batch] as const)));
+  const told = ids.flatMap((id) => {
+    const batch = known.get(id);
+    const song = batch?.songs.get(id);
+    return song ? reading(song, batch) : [];
+  });
+  const place = placeSeen(
+    session.memory,
+    told.flatMap(({ privilege }) => privilege ?? []),
+  );
+  const problem = batches.map(([, batch]) => batch.problem).find((one) => one !== null) ?? null;
+  return { readings: told.map((one) => ({ ...one, abroad: place === 'abroad' })), place, problem };
+}
+
 /** The songs and terms in an answer of the batch. */
 function batchOf({ text }: Answer): Batch {
   const answer = shaped('netease', wire.batch, parseJson('netease', text));

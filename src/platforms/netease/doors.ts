@@ -3,11 +3,19 @@ import type { Adapter, Session } from '../platform.js';
 import { parseJson, shaped } from '../shape.js';
 import { readAlbum } from './album.js';
 import { albumIdOf } from './convert.js';
+import { readPlaylist } from './playlist.js';
 import { shortLink, songDetail } from './requests.js';
 import { searchAlbums, searchTracks } from './search.js';
 import * as wire from './wire.js';
 
-export const adapter: Adapter = { searchAlbums, readAlbum, searchTracks, albumOfTrack, resolve };
+export const adapter: Adapter = {
+  searchAlbums,
+  readAlbum,
+  searchTracks,
+  albumOfTrack,
+  readPlaylist,
+  resolve,
+};
 
 async function albumOfTrack(session: Session, id: string): Promise<string | null> {
   const { text } = await session.ask(songDetail([id]));

@@ -46,6 +46,19 @@ export function album(id: string): Request {
   };
 }
 
+/** A public playlist: the ids of all its songs, and some of the songs. */
+export function playlist(id: string): Request {
+  return {
+    method: 'GET',
+    url: `${SITE}/api/v6/playlist/detail`,
+    query: { id, n: '1000', s: '0' },
+    matters: { id },
+    headers: HEADERS,
+    accept: [404],
+    refusal: refusalIn,
+  };
+}
+
 /** Songs by id with their terms, at most BATCH_SIZE of them. */
 export function songDetail(ids: readonly string[]): Request {
   return {

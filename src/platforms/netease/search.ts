@@ -74,7 +74,8 @@ async function songsIn(
     total,
     whole: bad === 0 && isUncut(rows.length, total, page) && !(last && isCap(total)),
     last,
-    place,
+    // A page without songs tells no place, whatever else this run has seen.
+    place: readings.length > 0 ? place : null,
     request,
     seenAt,
   };

@@ -106,6 +106,15 @@ export const albumAnswer = v.object({ album, songs: rows });
 const noSuchAlbum = v.object({ code: v.literal(404), album: v.nullish(v.never()) });
 export const isNoSuchAlbum = (body: unknown): boolean => v.is(noSuchAlbum, body);
 
+/** A playlist; `trackIds` is complete, and the songs beside it are cut for strangers. */
+export const playlistAnswer = v.object({
+  playlist: v.object({ name: title, trackCount: told, trackIds: v.array(v.object({ id })) }),
+});
+
+/** `{"code":404}`: no such playlist. */
+const noSuchPlaylist = v.object({ code: v.literal(404), playlist: v.nullish(v.never()) });
+export const isNoSuchPlaylist = (body: unknown): boolean => v.is(noSuchPlaylist, body);
+
 /** Songs and terms by id; ids that do not exist are left out. */
 export const batch = v.object({ songs: rows, privileges: v.nullish(rows) });
 

@@ -1,5 +1,6 @@
 import type { Adapter } from '../platform.js';
 import { readAlbum } from './album.js';
+import { readPlaylist } from './playlist.js';
 import { shortLink } from './requests.js';
 import { searchAlbums, searchTracks } from './search.js';
 import { albumOfTrack } from './song.js';
@@ -9,5 +10,6 @@ export const adapter: Adapter = {
   readAlbum,
   searchTracks,
   albumOfTrack,
+  readPlaylist,
   resolve: async (session, link) => (await session.ask(shortLink(link))).url,
 };

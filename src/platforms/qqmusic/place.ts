@@ -1,7 +1,8 @@
-import type { Answer, Request } from '../../model/index.js';
+import { type Answer, problemOf, type Request } from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { shaped } from '../shape.js';
 import { partOf } from './gateway.js';
+import { echoAlone } from './requests.js';
 import { regionEcho } from './wire.js';
 
 const KEY = 'place';
@@ -27,6 +28,17 @@ export function askWithEcho(
   );
   session.memory.set(KEY, place);
   return answer;
+}
+
+const ALONE = 'echo asked alone';
+
+/** Where the platform sees the caller, asked for where no request of this run has: once. Never throws a Failure. */
+export async function placeAsked(session: Session): Promise<string | null> {
+  if (!session.memory.has(KEY) && !session.memory.has(ALONE)) {
+    session.memory.set(ALONE, true);
+    await askWithEcho(session, echoAlone).catch(problemOf);
+  }
+  return placeSeen(session);
 }
 
 /** Only `oversea` decides; an echo that is refused, or that is not there, tells nothing and breaks nothing. */

@@ -188,6 +188,20 @@ function oldAlbumKey(id: string): Record<string, string> {
   return isNumber(id) ? { albumid: id } : { albummid: id };
 }
 
+/** A public playlist with all its songs in the new shape. */
+export function playlistSongs(disstid: string): Request {
+  const url = 'https://c.y.qq.com/qzone/fcg-bin/fcg_ucc_getcdinfo_byids_cp.fcg';
+  const kind = { type: '1', json: '1', utf8: '1', onlysong: '0', new_format: '1' };
+  const caller = { platform: 'yqq.json', loginUin: '0', hostUin: '0', needNewCode: '0' };
+  const asked = { ...kind, disstid, format: 'json', ...caller };
+  return legacy(url, { ...asked, inCharset: 'utf8', outCharset: 'utf-8' }, { disstid });
+}
+
+/** The region echo alone. */
+export function echoAlone(): Request {
+  return gateway({ echo: regionEcho() }, [], { echo: '1' });
+}
+
 /** A short link, to be followed to its end. */
 export function shortLink(link: string): Request {
   const url = new URL(link);

@@ -11,7 +11,7 @@ import { firstAnswer } from './backups.js';
 import { isOrphanage, trackOf } from './convert.js';
 import { legacyData, partOf } from './gateway.js';
 import { searchHead } from './heads.js';
-import { placeSeen } from './place.js';
+import { placeAsked } from './place.js';
 import { desktopSearch, mobileSearch, oldAlbumSearch, smartbox } from './requests.js';
 import { type SearchPage, searchPageOf } from './searchpage.js';
 import { withTerms } from './terms.js';
@@ -73,13 +73,15 @@ async function gatewaySongs(session: Session, request: Request, at: number): Pro
   const answer = await session.ask(request);
   const page = searchPageOf(partOf(answer.text, 'req'), 'song', at);
   const { rows, bad } = unfolded(page);
-  const [termed, place] = await Promise.all([withTerms(session, rows), placeSeen(session)]);
+  // Without rows the place is no matter; what it says must not hang on what else this run has asked.
+  const place = rows.length > 0 ? placeAsked(session) : null;
+  const [termed, seenFrom] = await Promise.all([withTerms(session, rows), place]);
   return {
-    rows: termed.rows.map((row) => trackOf(row, place, termed.lacks.get(row.mid))),
+    rows: termed.rows.map((row) => trackOf(row, seenFrom, termed.lacks.get(row.mid))),
     total: page.total,
     whole: page.uncut && bad === 0,
     last: page.last,
-    place,
+    place: seenFrom,
     request: answer.request,
     seenAt: answer.seenAt,
   };

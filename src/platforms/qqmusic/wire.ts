@@ -170,6 +170,11 @@ export type ShopAlbum = v.InferOutput<typeof shopAlbum>;
 /** The region echo: 0 where the caller is treated as being in mainland China. */
 export const regionEcho = v.object({ oversea: v.number() });
 
+/** A playlist of the old site; the list of lists is empty for one that is private or deleted. */
+export const playlists = v.object({
+  cdlist: v.array(v.object({ dissname: title, songnum: told, songlist: v.nullish(rows, []) })),
+});
+
 /** CgiGetTrackInfo. */
 export const trackInfo = v.object({ tracks: rows });
 

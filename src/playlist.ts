@@ -1,0 +1,66 @@
+import { answerHeaders, findQuestion, inOneRead, loadAnswer } from './cache/index.js';
+import { answer } from './lookup/answer.js';
+import type { Known } from './lookup/context.js';
+import type { PlaylistQuestion } from './lookup/playlist.js';
+import {
+  askingOf,
+  contextOf,
+  digsDeeper,
+  type Looking,
+  type Services,
+  whomToAsk,
+} from './lookup.js';
+import { type AlbumReport, OWN, type PlatformId } from './model/index.js';
+
+/**
+ * The story of one playlist. The report is an album's: its rows are the tracks, on the platform of the list as it
+ * stands there, on the others as song searches find them; `album: null` where the list could not be read.
+ */
+export async function lookupPlaylist(
+  services: Services,
+  question: PlaylistQuestion,
+  looking: Looking,
+): Promise<AlbumReport> {
+  const { cache } = services;
+  const ids = askedPlatforms(services, question, looking.platforms);
+  const before = knownOf(services, question);
+  const { platforms, stale } = whomToAsk(services, looking, before, ids);
+  if (stale.size > 0 || digsDeeper(looking, before, ids)) {
+    const { collectPlaylist } = await import('./lookup/tracklist.js');
+    await collectPlaylist(contextOf(services, looking, platforms), question, before, stale);
+  }
+  const asking = askingOf(services, question.text, looking, ids, before, stale);
+  return inOneRead(cache, () => answer(cache, knownOf(services, question), asking));
+}
+
+function askedPlatforms(
+  services: Services,
+  { from }: PlaylistQuestion,
+  chosen: readonly PlatformId[],
+): PlatformId[] {
+  const first = from === null || chosen.includes(from.platform) ? [] : [from.platform];
+  return [...first, ...chosen, ...(services.own ? [OWN] : [])];
+}
+
+function knownOf({ cache }: Services, question: PlaylistQuestion): Known | null {
+  const found = findQuestion(cache, question.key);
+  return found && { ...found, answers: answerHeaders(cache, found.id) };
+}
+
+/** The albums that the tracks of a platform's playlist are on, each once; null where the list could not be read. */
+export async function playlistAlbums(
+  services: Services,
+  question: PlaylistQuestion,
+  looking: Looking,
+): Promise<{ ids: string[]; without: number } | null> {
+  if (question.from === null) return null;
+  const { platform } = question.from;
+  // The list alone: no other platform is asked for it.
+  await lookupPlaylist(services, question, { ...looking, platforms: [platform], dig: 0 });
+  const known = knownOf(services, question);
+  const header = known?.answers.get(platform);
+  const [list] = known && header ? loadAnswer(services.cache, known.id, header).listings : [];
+  if (!list) return null;
+  const ids = list.tracks.flatMap(({ album }) => album?.id ?? []);
+  return { ids: [...new Set(ids)], without: list.tracks.length - ids.length };
+}

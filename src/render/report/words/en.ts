@@ -1,0 +1,49 @@
+import type { ReportWords } from './words.js';
+
+const are = (count: number) => (count === 1 ? 'is' : 'are');
+
+export const en: ReportWords = {
+  answer: ({ albums, complete, partial, notFound, failed }) =>
+    `${[
+      `${complete} of ${albums} ${albums === 1 ? 'album' : 'albums'} can be heard whole on the platforms asked`,
+      partial > 0 && `${partial} in part`,
+      notFound > 0 && `${notFound} ${are(notFound)} listed nowhere`,
+      failed > 0 && `${failed} could not be answered`,
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+  outcome: {
+    complete: 'whole',
+    partial: 'in part',
+    notFound: 'listed nowhere',
+    failed: 'no answer',
+  },
+  headings: {
+    platforms: 'Coverage by platform',
+    worst: 'Worst albums first',
+    lines: 'Lines that could not be asked',
+  },
+  columns: {
+    platform: 'Platform',
+    plays: 'Plays',
+    listed: 'Albums',
+    album: 'Album',
+    artist: 'Artist',
+    heard: 'Heard',
+    missing: 'Nowhere',
+    unknown: 'Not known',
+    best: 'Best on',
+  },
+  access: {
+    free: 'free',
+    subscription: 'member',
+    purchase: 'to buy',
+    unavailable: 'greyed',
+    'region-locked': 'locked',
+    absent: 'absent',
+    unknown: 'unknown',
+  },
+  more: (count) => `and ${count} more; -v shows all, --format csv too`,
+  line: (number, query, error) => `line ${number}, "${query}": ${error}`,
+  part: (count, of) => `${count} of ${of}`,
+};

@@ -1,0 +1,30 @@
+import type { Access, Outcome } from '../../../model/index.js';
+
+/** What a report on many albums says besides what one album's does, in one language. */
+export interface ReportWords {
+  /** The answer in one sentence: how many albums can be heard whole. */
+  answer(counts: Record<Outcome | 'albums', number>): string;
+  outcome: Record<Outcome, string>;
+  headings: {
+    platforms: string;
+    worst: string;
+    lines: string;
+  };
+  columns: {
+    platform: string;
+    plays: string;
+    listed: string;
+    album: string;
+    artist: string;
+    heard: string;
+    missing: string;
+    unknown: string;
+    best: string;
+  };
+  access: Record<Access, string>;
+  /** How many more there are than are shown, and what shows them. */
+  more(count: number): string;
+  line(number: number, query: string, error: string): string;
+  /** `3 of 8`. */
+  part(count: number, of: number): string;
+}

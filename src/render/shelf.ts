@@ -1,0 +1,153 @@
+import type { ShelfAlbum, ShelfPlan, ShelfReport, ShelfStep } from '../model/index.js';
+import { type Paint, paintOf } from './paint.js';
+import {
+  boughtNames,
+  comma,
+  factsOfPlan,
+  isMonthly,
+  planName,
+  planOf,
+  semicolon,
+} from './plan-facts.js';
+import { money } from './prices.js';
+import { colonOf, nameOf, type View } from './view.js';
+import { wrap } from './width.js';
+import { wordsOf } from './words/index.js';
+import { planWordsOf } from './words/plans.js';
+import { shelfWordsOf } from './words/shelf.js';
+
+const MOST_LINES = 20;
+
+/** `fulldisc plan` for people: the answer first, what each membership adds, the frontier, and what stays. */
+export function shelfPage(report: ShelfReport, view: View): string {
+  const paint = paintOf(view);
+  const { headings } = shelfWordsOf(view.lang);
+  const blocks = [
+    [paint.bold(wrap(answer(report, view), view.width))],
+    section(
+      headings.steps,
+      report.steps.map((step) => stepLine(step, view)),
+      view,
+      paint,
+    ),
+    section(
+      headings.frontier,
+      report.plans.map((plan) => entryLine(plan, view)),
+      view,
+      paint,
+    ),
+    section(planWordsOf(view.lang).prices, priceLines(report, view), view, paint),
+    section(headings.toComplete, completionLines(report, view), view, paint),
+    section(headings.unpriced, unpricedLines(report, view), view, paint),
+    section(headings.unopened, unopenedLines(report, view), view, paint),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function section(heading: string, lines: readonly string[], view: View, paint: Paint): string[] {
+  if (lines.length === 0) return [];
+  const shown = view.verbose ? lines : lines.slice(0, MOST_LINES);
+  const hidden = lines.length - shown.length;
+  const all = hidden > 0 ? [...shown, shelfWordsOf(view.lang).more(hidden)] : shown;
+  return [paint.bold(heading), ...all.map((line) => wrap(`  ${line}`, view.width, '    '))];
+}
+
+function answer(report: ShelfReport, view: View): string {
+  const words = shelfWordsOf(view.lang);
+  const { albums, tracks, plans } = report;
+  if (albums.found === 0) return words.nothingFound;
+  const most = Math.max(...plans.map(({ covered }) => covered));
+  const widest = plans.find(({ covered }) => covered === most) as ShelfPlan;
+  const names = wordsOf(view.lang).all(widest.plans.map((id) => planName(id, view)));
+  const { months, covered } = widest;
+  const text =
+    names === ''
+      ? words.nothing(covered, tracks, Boolean(view.money?.options.budget))
+      : words.verdict({ names, cost: money(widest.cost), months, covered, of: tracks });
+  const parts = [
+    text,
+    words.wholeAlbums(widest.whole, albums.found),
+    words.without(albums.notFound, albums.failed),
+    months > 1 && names !== '' && isMonthly(widest.plans, view) ? words.monthly : '',
+  ];
+  return parts.filter(Boolean).join(semicolon(view)) + (view.lang === 'en' ? '.' : '。');
+}
+
+function stepLine({ plan, cost, adds, covered }: ShelfStep, view: View): string {
+  const words = shelfWordsOf(view.lang);
+  const name = plan === null ? words.before : `+ ${planName(plan, view)}`;
+  const price = plan === null ? [] : [money(cost)];
+  return (
+    name +
+    colonOf(view) +
+    [words.step(adds.tracks, adds.albums, covered), ...price].join(semicolon(view))
+  );
+}
+
+function entryLine(plan: ShelfPlan, view: View): string {
+  const words = shelfWordsOf(view.lang);
+  const names = plan.plans.map((id) => planName(id, view)).join(' + ');
+  const due = plan.dueNow.amount !== plan.cost.amount;
+  const told = [
+    words.entry(plan.covered, plan.of, plan.whole),
+    ...(plan.cost.amount > 0 ? [planWordsOf(view.lang).cost(money(plan.cost), plan.months)] : []),
+    ...(due ? [planWordsOf(view.lang).dueNow(money(plan.dueNow))] : []),
+  ];
+  return (
+    (names || planWordsOf(view.lang).nothingToAdd) + colonOf(view) + told.join(semicolon(view))
+  );
+}
+
+function priceLines({ plans }: ShelfReport, view: View): string[] {
+  const used = [...new Set(plans.flatMap((plan) => plan.plans))];
+  const lines = used.flatMap((id) => {
+    const plan = planOf(id, view);
+    return plan
+      ? [planName(id, view) + colonOf(view) + factsOfPlan(plan, view).join(semicolon(view))]
+      : [];
+  });
+  const split = plans.some(({ conditions }) =>
+    conditions.some((one) => one.startsWith('two-currencies:')),
+  );
+  return split ? [...lines, planWordsOf(view.lang).twoCurrencies] : lines;
+}
+
+function completionLines({ toComplete }: ShelfReport, view: View): string[] {
+  return toComplete.map(({ album, purchases, cost }) => {
+    const told = [...boughtNames(purchases, view), money(cost)].join(semicolon(view));
+    return albumName(album, view) + colonOf(view) + told;
+  });
+}
+
+function unpricedLines({ unpriced }: ShelfReport, view: View): string[] {
+  return unpriced.map(({ album, platform, of, opens }) => {
+    const what = planWordsOf(view.lang).bought(of, 1, nameOf(view, platform));
+    return (
+      albumName(album, view) +
+      colonOf(view) +
+      [what, shelfWordsOf(view.lang).opens(opens)].join(semicolon(view))
+    );
+  });
+}
+
+function unopenedLines({ unopened }: ShelfReport, view: View): string[] {
+  const words = shelfWordsOf(view.lang);
+  return unopened.map(({ album, missing, undecided }) => {
+    const named = (tracks: readonly { title: string | null }[]) =>
+      tracks
+        .map(({ title }) => title ?? wordsOf(view.lang).noTitle)
+        .join(view.lang === 'en' ? ', ' : '、');
+    const parts = [
+      ...(missing.length > 0 ? [`${named(missing)} (${words.missing})`] : []),
+      ...(undecided.length > 0 ? [`${named(undecided)} (${words.undecided})`] : []),
+    ];
+    return albumName(album, view) + colonOf(view) + parts.join(semicolon(view));
+  });
+}
+
+function albumName({ title, artists }: ShelfAlbum, view: View): string {
+  return [title, artists.join(' / ')].filter(Boolean).join(comma(view));
+}

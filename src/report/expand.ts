@@ -1,0 +1,43 @@
+import type { Question } from '../lookup/question.js';
+import type { Looking, Services } from '../lookup.js';
+import { playlistAlbums } from '../playlist.js';
+import { type Line, refused } from './line.js';
+
+/** The same entries, with the albums of each public playlist in the playlist's place. */
+export async function* withAlbums(
+  services: Services,
+  lines: AsyncIterable<Line>,
+  looking: Looking,
+): AsyncGenerator<Line> {
+  for await (const line of lines) {
+    if (!('question' in line) || line.question.kind !== 'playlist') {
+      yield line;
+      continue;
+    }
+    const { number, question } = line;
+    const { from, text } = question;
+    const albums = await playlistAlbums(services, question, looking);
+    if (!albums || !from) {
+      yield refused(number, text, 'the playlist could not be read, so that its albums are unknown');
+      continue;
+    }
+    for (const id of albums.ids) {
+      const address = { kind: 'album', id } as const;
+      const asked: Question = {
+        kind: 'address',
+        text,
+        platform: from.platform,
+        address,
+        edition: null,
+      };
+      yield { number, question: asked };
+    }
+    if (albums.without > 0) {
+      yield refused(
+        number,
+        text,
+        `${albums.without} of its tracks are on no album that the platform names`,
+      );
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { pageInTests } from '../.ci/build-page.js';
+
+export default defineConfig({
+  plugins: [pageInTests],
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['test/browser/**/*.test.ts'],
+    setupFiles: ['test/no-network.ts'],
+    env: { NO_COLOR: '1', TZ: 'UTC' },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
