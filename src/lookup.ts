@@ -50,6 +50,8 @@ export interface Services {
   /** What each platform's adapter has learnt in this run. */
   memory: Map<PlatformId, Map<string, unknown>>;
   progress(event: Progress): void;
+  /** The user's own keys of platforms, by the names of their cards. */
+  keys?: ReadonlyMap<PlatformId, Readonly<Record<string, string>>>;
   /** The own files as a platform, and since when (ms since 1970) they are as they are. */
   own?: { platform: Platform; since: number };
 }
@@ -212,7 +214,14 @@ export function contextOf(services: Services, looking: Looking, platforms: Platf
           ? createBudget(timeoutMs, services.now)
           : createShare(timeoutMs, services.now, turn);
       const ask = askingOnce(services.net.forPlatform(platform.card, budget));
-      return openPart(platform, { ask, memory }, budget, services.now());
+      const session = {
+        ask,
+        memory,
+        regions: looking.regions,
+        key: services.keys?.get(id) ?? null,
+        now: services.now(),
+      };
+      return openPart(platform, session, budget, services.now());
     },
   };
 }

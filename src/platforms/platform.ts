@@ -15,6 +15,16 @@ export interface Name {
   en: string;
 }
 
+/** A key that the user may have of a platform's own free developer programme; none is ever shipped. */
+export interface KeyCard {
+  /** False where the platform can be asked without, and tells more with it. */
+  isNeeded: boolean;
+  /** The names under `keys.<platform>` in the configuration, and the variable of each, such as FULLDISC_TIDAL_CLIENT_ID. */
+  fields: Record<string, string>;
+  /** Where one gets it, in a sentence. */
+  how: Name;
+}
+
 /** The facts of a platform: data only, read without loading its adapter. */
 export interface Card {
   id: PlatformId;
@@ -30,6 +40,14 @@ export interface Card {
   burst: number;
   /** True where the rate is the platform's own rule: a user's rate may lower it, never raise it. */
   fixedPace?: boolean;
+  /** What it is for. A `reference` gives track lists and addresses; on a `closed` one nothing plays any more. Left out: listening. */
+  role?: 'reference' | 'closed';
+  /** How albums are found by words. `none`: only by an address. `with-key`: only with the user's own key. Left out: by anybody. */
+  search?: 'none' | 'with-key';
+  /** The user's own key it can be asked with. */
+  key?: KeyCard;
+  /** What a listener should know: what it was and where its listeners and rights went. */
+  note?: Name;
   /** Membership tiers it sells that open tracks. */
   tiers: Tier[];
   /** `caller`: answers for the caller's own place only. Otherwise the region can be chosen. */
@@ -44,9 +62,18 @@ export interface Address {
   id: string;
 }
 
-/** What one run knows and lends to an adapter. Holds no clock, no store, no chance. */
+/** What one run knows and lends to an adapter. Holds no store, no chance. */
 export interface Session {
   ask: Ask;
+  /**
+   * ISO countries asked for, the first one the most wanted; never empty. A platform of chosen regions answers for each
+   * of them; another leaves them alone.
+   */
+  regions: readonly string[];
+  /** The user's own key by the names of the card; null where none, or not all of it, is given. */
+  key: Readonly<Record<string, string>> | null;
+  /** Milliseconds since 1970, for terms that begin or end on a day. */
+  now: number;
   /** Facts an adapter learns once a run, such as the caller's place; its own, and empty at the start. */
   memory: Map<string, unknown>;
 }
@@ -75,6 +102,15 @@ export interface Adapter {
   searchTracks(session: Session, words: Words, page: number): Promise<TrackSearch>;
   /** The album a track is on, for a pasted track address; null where there is none. */
   albumOfTrack(session: Session, id: string): Promise<string | null>;
+  /** Albums with this barcode (digits, without leading zeros), however the platform pads it. */
+  searchBarcode?(session: Session, barcode: string): Promise<AlbumSearch>;
+  /** The album of a recording with this ISRC (twelve characters, upper case); null where the platform knows none. */
+  albumOfIsrc?(session: Session, isrc: string): Promise<string | null>;
+  /**
+   * A reference's addresses of an album elsewhere: of every edition of `album` (an id of its own), or of whatever
+   * release somebody linked `url` with. Addresses that have ended are left out.
+   */
+  addresses?(session: Session, of: { album: string } | { url: string }): Promise<string[]>;
   /** One public playlist with all its tracks and their terms; null where the platform says there is none, or shows it to nobody. */
   readPlaylist?(session: Session, id: string): Promise<Playlist | null>;
   /** The address a short link leads to, as text to recognise again. */

@@ -24,7 +24,7 @@ export function world(fault: Fault = () => undefined): Session & { asked: Reques
     const seenAt = '2026-10-02T00:00:00.000Z';
     return { status: 200, headers: {}, text, url: request.url, request: 'GET', seenAt };
   };
-  return { ask, memory: new Map(), asked };
+  return { ask, memory: new Map(), regions: ['CN'], key: null, now: 0, asked };
 }
 
 /** The last steps of the paths that were asked, with the host where it is not the first one. */

@@ -22,7 +22,7 @@ export function madeSession(answer: (request: Request) => unknown): Session & { 
     const { method, url } = request;
     return { status: 200, headers: {}, text, url, request: `${method} ${url}`, seenAt: DAY };
   };
-  return { ask, memory: new Map(), asked };
+  return { ask, memory: new Map(), regions: ['CN'], key: null, now: 0, asked };
 }
 
 /** Which door a request knocks at: `cloudsearch/pc`, `search/get`, `v1/album/1`, `v3/song/detail`. */

@@ -70,9 +70,10 @@ describe('a public playlist of more than one door', () => {
   });
 
   it('kugou: where the list stays shut, the songs of the page, and the problem', async () => {
-    const { ask, memory } = fixtureSession('kugou');
+    const session = fixtureSession('kugou');
+    const { ask } = session;
     const shut: Session = {
-      memory,
+      ...session,
       ask: (request) =>
         request.url.includes('special/song')
           ? Promise.reject(new Failure('refused', 'kugou: no'))

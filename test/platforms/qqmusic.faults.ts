@@ -23,7 +23,7 @@ export function madeSession(
       seenAt,
     };
   };
-  return { ask, memory: new Map(), asked };
+  return { ask, memory: new Map(), regions: ['CN'], key: null, now: 0, asked };
 }
 
 /** The parts of a gateway question by name, or the name of an old door. */

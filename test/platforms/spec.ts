@@ -19,7 +19,7 @@ export function fixtureSession(platform: string, dir = FIXTURES): Session & { as
     }
     return answer;
   };
-  return { ask, memory: new Map(), asked };
+  return { ask, memory: new Map(), regions: ['CN'], key: null, now: 0, asked };
 }
 
 /** The facts that hold for every platform, and the addresses that this one knows. */

@@ -35,7 +35,7 @@ function only(name: keyof typeof ANSWERS) {
     const body = line.includes(ANSWERS[name]) ? text(name) : '<html>shut</html>';
     return { status: 200, headers: {}, text: body, url: line, request: line, seenAt: '2026-01-01' };
   };
-  return { ask, memory: new Map() };
+  return { ask, memory: new Map(), regions: ['CN'], key: null, now: 0 };
 }
 
 const words = (said: string) => ({ text: said, artist: null, title: null });

@@ -34,7 +34,7 @@ function recorded(files: Record<string, string>): Session & { asked: Request[] }
     const seenAt = '2026-10-01T00:00:00.000Z';
     return { status: 200, headers: {}, text, url: request.url, request: 'GET', seenAt };
   };
-  return { ask, memory: new Map(), asked };
+  return { ask, memory: new Map(), regions: ['CN'], key: null, now: 0, asked };
 }
 
 describe.skipIf(!there)(

@@ -18,7 +18,7 @@ export function sessionOf(answer: (request: Request) => Body): Session & { asked
     const seenAt = '2026-01-01T00:00:00.000Z';
     return { status: 200, headers: {}, text, url: request.url, request: line, seenAt };
   };
-  return { ask, memory: new Map(), asked };
+  return { ask, memory: new Map(), regions: ['CN'], key: null, now: 0, asked };
 }
 
 /** The file hash of the song with this number. */

@@ -22,7 +22,7 @@ export function scripted(
     if (reply === fixture) return replay(FIXTURES, 'kuwo', request);
     return answered(request, reply ?? new Failure('network', 'kuwo: no answer'));
   };
-  return { ask, memory: new Map(), asked };
+  return { ask, memory: new Map(), regions: ['CN'], key: null, now: 0, asked };
 }
 
 function answered(request: Request, reply: Reply) {
