@@ -60,6 +60,8 @@ export interface Card {
 export interface Address {
   kind: 'album' | 'track' | 'playlist' | 'short';
   id: string;
+  /** ISO country of the shop that the address names: the first to ask. */
+  region?: string;
 }
 
 /** What one run knows and lends to an adapter. Holds no store, no chance. */
