@@ -10,7 +10,7 @@ import {
   type PlanOptions,
   type PlatformId,
 } from './model/index.js';
-import { PLATFORMS, platformOf } from './platforms/index.js';
+import { platformOf } from './platforms/index.js';
 
 /** How `lookup` counts memberships. */
 export interface MoneyOptions extends Partial<Omit<PlanOptions, 'quality'>> {
@@ -23,7 +23,7 @@ export interface LookupOptions {
   artist?: string;
   title?: string;
   edition?: string;
-  /** Platforms to ask, in report order. Default: all of them. */
+  /** Platforms to ask, in report order. Default: those of the regions (`fulldisc album --help` names them). */
   platforms?: readonly PlatformId[];
   /** ISO 3166 countries to answer for; the first is the one the caller is in. Default: CN. */
   regions?: readonly string[];
@@ -127,8 +127,8 @@ async function moneyOf({
 }
 
 function lookingOf(options: LookupOptions): Looking {
-  const platforms = options.platforms ?? PLATFORMS.map(({ card }) => card.id);
-  const strange = platforms.find((id) => platformOf(id) === undefined);
+  const platforms = options.platforms ?? null;
+  const strange = platforms?.find((id) => platformOf(id) === undefined);
   if (strange !== undefined) throw new RangeError(`${strange} is no platform`);
   const { dig = 12 } = options;
   return {

@@ -15,12 +15,14 @@ import type { Progress } from './lookup/progress.js';
 import { PickError, type Question, questionKey } from './lookup/question.js';
 import { type AlbumReport, type Overrule, OWN, type PlatformId } from './model/index.js';
 import { createBudget, createShare, type Net } from './net/index.js';
+import { defaultSet } from './platforms/default-set.js';
 import { platformOf } from './platforms/index.js';
 import type { Platform } from './platforms/platform.js';
 
 /** How one album is looked up. */
 export interface Looking {
-  platforms: readonly PlatformId[];
+  /** In report order; null for those that are asked by default. */
+  platforms: readonly PlatformId[] | null;
   regions: string[];
   quality: 'any' | 'full';
   /** Song searches for single tracks, per platform; Infinity for all. */
@@ -68,7 +70,7 @@ export async function lookupAlbum(
   question: Question,
   looking: Looking,
 ): Promise<Answered> {
-  const ids = askedPlatforms(services, question, looking.platforms);
+  const ids = askedPlatforms(services, question, looking);
   const { cache } = services;
   // What is fresh is read and answered on one state of the file.
   const { known, platforms, stale, fresh } = inOneRead(cache, () => {
@@ -145,10 +147,11 @@ export function whomToAsk(
 function askedPlatforms(
   services: Services,
   question: Question,
-  chosen: readonly PlatformId[],
+  { platforms, regions }: Looking,
 ): PlatformId[] {
-  const pasted = question.kind === 'address' ? [question.platform] : [];
-  const first = pasted.filter((id) => !chosen.includes(id));
+  const pasted = question.kind === 'address' ? question.platform : null;
+  const chosen = platforms ?? defaultSet(regions, { texts: [question.text], pasted });
+  const first = pasted === null || chosen.includes(pasted) ? [] : [pasted];
   return [...first, ...chosen, ...(services.own ? [OWN] : [])];
 }
 

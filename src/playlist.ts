@@ -11,6 +11,7 @@ import {
   whomToAsk,
 } from './lookup.js';
 import { type AlbumReport, OWN, type PlatformId } from './model/index.js';
+import { defaultSet } from './platforms/default-set.js';
 
 /**
  * The story of one playlist. The report is an album's: its rows are the tracks, on the platform of the list as it
@@ -22,7 +23,7 @@ export async function lookupPlaylist(
   looking: Looking,
 ): Promise<AlbumReport> {
   const { cache } = services;
-  const ids = askedPlatforms(services, question, looking.platforms);
+  const ids = askedPlatforms(services, question, looking);
   const before = knownOf(services, question);
   const { platforms, stale } = whomToAsk(services, looking, before, ids);
   if (stale.size > 0 || digsDeeper(looking, before, ids)) {
@@ -35,9 +36,11 @@ export async function lookupPlaylist(
 
 function askedPlatforms(
   services: Services,
-  { from }: PlaylistQuestion,
-  chosen: readonly PlatformId[],
+  { from, text, tracks }: PlaylistQuestion,
+  { platforms, regions }: Looking,
 ): PlatformId[] {
+  const texts = [text, ...tracks.map(({ title }) => title)];
+  const chosen = platforms ?? defaultSet(regions, { texts, pasted: from?.platform ?? null });
   const first = from === null || chosen.includes(from.platform) ? [] : [from.platform];
   return [...first, ...chosen, ...(services.own ? [OWN] : [])];
 }

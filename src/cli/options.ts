@@ -11,7 +11,7 @@ export interface OptionEntry {
 export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
   {
     flags: '--platforms <a,b>',
-    help: 'ask only these platforms (default: all that are open)',
+    help: 'ask these platforms (default: in CN netease, qqmusic, kugou, kuwo, migu, apple; elsewhere apple, deezer, spotify, ytmusic, tidal, and the first five for Chinese words)',
     group: 'What to ask',
   },
   {

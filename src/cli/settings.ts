@@ -3,7 +3,6 @@ import { DIG_ALL } from '../cache/index.js';
 import type { MoneyQuestion } from '../cover/index.js';
 import type { Overrule } from '../model/index.js';
 import { configurationPath, databasePath } from '../paths.js';
-import { PLATFORMS } from '../platforms/index.js';
 import { FORMATS, type FormatName, type Lang } from '../render/index.js';
 import { type Configuration, readConfiguration } from './configuration.js';
 import { UsageError } from './errors.js';
@@ -57,7 +56,8 @@ export interface Flags extends MoneyFlags {
 
 /** Everything a command needs to know, from configuration, environment and flags; the last wins. */
 export interface Settings {
-  platforms: string[];
+  /** Null: those that are asked by default. */
+  platforms: string[] | null;
   regions: string[];
   stated: { artist?: string | undefined; title?: string | undefined; edition?: string | undefined };
   pick: number | null;
@@ -133,12 +133,11 @@ export function configurationFile(flags: Flags, env: NodeJS.ProcessEnv): string 
 }
 
 function asking(flags: Flags, configuration: Configuration, env: NodeJS.ProcessEnv) {
-  const all = PLATFORMS.map((platform) => platform.card.id);
   const told = { ...textsOf(configuration), ...flags };
   const read = <T>(text: string | undefined, reader: (text: string) => T, otherwise: T): T =>
     text === undefined ? otherwise : reader(text);
   return {
-    platforms: read(told.platforms, (text) => platformList('--platforms', text), all),
+    platforms: read(told.platforms, (text) => platformList('--platforms', text), null),
     regions: read(told.region, (text) => regionList('--region', text), [territoryOf(env) ?? 'CN']),
     stated: { artist: flags.artist, title: flags.title, edition: flags.edition },
     pick: read(flags.pick, (text) => count('--pick', text, 1, '2'), null),

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { AlbumReport } from '../../src/model/index.js';
+import { FIVE } from '../world/catalogue.js';
 import type { Gate } from '../world/proxy.js';
 
 const BIN = fileURLToPath(new URL('../../bin/fulldisc.js', import.meta.url));
@@ -22,7 +23,7 @@ export interface Ran {
   stderr: string;
 }
 
-/** A home of its own for the command: no configuration, an empty database, a locale that says nothing. */
+/** A home of its own for the command: a configuration that names five platforms, an empty database, a locale that says nothing. */
 export interface Stage {
   dir: string;
   env: Record<string, string>;
@@ -36,6 +37,9 @@ export interface Stage {
 export function stage(gate?: Gate): Stage {
   const dir = mkdtempSync(join(tmpdir(), 'fulldisc-cli-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  mkdirSync(join(dir, '.config', 'fulldisc'), { recursive: true });
+  const configuration = JSON.stringify({ platforms: FIVE });
+  writeFileSync(join(dir, '.config', 'fulldisc', 'config.json'), configuration);
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     HOME: dir,

@@ -52,7 +52,7 @@ describe('configuration and flags', () => {
 
   it('without either the defaults hold', () => {
     expect(settled()).toMatchObject({
-      platforms: ['netease', 'qqmusic', 'kugou', 'kuwo', 'migu'],
+      platforms: null,
       dig: 12,
       timeoutMs: 15_000,
       maxAgeMs: null,

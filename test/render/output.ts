@@ -17,6 +17,7 @@ export async function outputOf(
   vi.stubEnv('COLUMNS', String(columns));
   vi.spyOn(out, 'write').mockImplementation((text) => void stdout.push(text));
   vi.spyOn(out, 'columns').mockReturnValue(null);
+  vi.spyOn(process.stdout, 'write').mockImplementation(keptIn(stdout));
   vi.spyOn(process.stderr, 'write').mockImplementation(keptIn(stderr));
   try {
     const code = await runCli(['node', 'fulldisc', ...args], { FULLDISC_CONFIG: config });

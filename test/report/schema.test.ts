@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { outputOf } from '../render/output.js';
+import { FIVE } from '../world/catalogue.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,7 +29,8 @@ async function reportOf(format: string, list: string, name = 'shelf.txt'): Promi
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   writeFileSync(join(dir, name), list);
   const invented = join(ROOT, 'fixtures', 'demo', 'invented');
-  const options = ['--db', join(dir, 'x.db'), '--replay', invented, '--lang', 'en'];
+  const asked = ['--platforms', FIVE.join(), '--replay', invented];
+  const options = ['--db', join(dir, 'x.db'), ...asked, '--lang', 'en'];
   return (await outputOf(['report', join(dir, name), '--format', format, ...options])).stdout;
 }
 

@@ -2,6 +2,7 @@ import { DIG_ALL } from '../../cache/index.js';
 import { countAlbum, emptyShelf, type Shelf, shelfFrontier } from '../../cover/index.js';
 import type { Services } from '../../lookup.js';
 import { isLineError } from '../../model/index.js';
+import { widestSet } from '../../platforms/default-set.js';
 import { type FormatOptions, openFormat } from '../../render/index.js';
 import {
   count,
@@ -69,7 +70,7 @@ async function run({ services, settings, task, signal, total }: Run, lines: Asyn
   const shelf = shelfFor(settings);
   const format = await openFormat(
     settings.format,
-    withShelf(formatOptions(settings, settings.platforms, 'album'), shelf),
+    withShelf(formatOptions(settings, columnsOf(settings), 'album'), shelf),
   );
   const sink = openSink(settings, settledBy(settings, task), began);
   const { tally } = sink;
@@ -101,6 +102,11 @@ async function run({ services, settings, task, signal, total }: Run, lines: Asyn
     bar.end();
   }
   return exitCodeOf(tally, settings);
+}
+
+/** What any line may ask: the head of a table is written before the lines are read. */
+function columnsOf({ platforms, regions }: Settings): readonly string[] {
+  return platforms ?? widestSet(regions);
 }
 
 /** One page shows what all albums together come to. */

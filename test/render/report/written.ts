@@ -3,6 +3,7 @@ import { PLATFORMS } from '../../../src/platforms/index.js';
 import { type FormatName, type FormatOptions, openFormat } from '../../../src/render/index.js';
 import type { View } from '../../../src/render/view.js';
 import { count, emptyTally } from '../../../src/report/index.js';
+import { FIVE } from '../../world/catalogue.js';
 import { outputOf } from '../output.js';
 
 const NOW = '2026-01-02T03:04:05.000Z';
@@ -33,7 +34,7 @@ export function optionsOf(
       names,
       ...view,
     },
-    platforms: cards.map(({ id }) => id),
+    platforms: FIVE,
     regions: ['CN'],
     by: 'album' as const,
     bom: false,
