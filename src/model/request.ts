@@ -18,8 +18,10 @@ export interface Request {
   matters?: Record<string, string>;
   /** Statuses besides 2xx whose body is an answer (a 404 that means "no such album"). */
   accept?: number[];
-  /** Reads a refusal out of a body that came with HTTP 200; null when the body is an answer. */
-  refusal?: (text: string) => Refusal | null;
+  /** Reads a refusal out of a body, and of the HTTP status it came with; null when the body is an answer. */
+  refusal?: (text: string, status?: number) => Refusal | null;
+  /** Bounds (ms) for the wait that a Retry-After asks for: a shorter one is prolonged, a longer one not waited for. */
+  patience?: { least: number; most: number };
 }
 
 /** A platform's "no" inside a body, with the waits (ms) its dossier asks for before each further try. */

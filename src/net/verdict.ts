@@ -21,14 +21,14 @@ export function judge(platform: PlatformId, request: Request, answer: Answer): T
       failure: new Failure('captcha', `${platform}: answers with a page that asks for a human`),
       again: 'final',
     };
-  const refusal = refusalIn(request, text);
+  const refusal = refusalIn(request, answer);
   if (refusal)
     return {
       failure: new Failure(refusal.code, refusal.message),
       again: 'own',
       waits: refusal.waits,
     };
-  return accepted ? null : statusTrouble(platform, answer);
+  return accepted ? null : statusTrouble(platform, request, answer);
 }
 
 /** Milliseconds a Retry-After asks to wait, in seconds or as a date; null where there is none to be read. */
@@ -47,24 +47,29 @@ function wantsPage(request: Request): boolean {
 }
 
 /** A body that the adapter's reader cannot read is no refusal; its wire.ts will say what is wrong with it. */
-function refusalIn(request: Request, text: string): Refusal | null {
+function refusalIn(request: Request, { text, status }: Answer): Refusal | null {
   try {
-    return request.refusal?.(text) ?? null;
+    return request.refusal?.(text, status) ?? null;
   } catch {
     return null;
   }
 }
 
-function statusTrouble(platform: PlatformId, answer: Answer): Trouble {
-  const { status } = answer;
-  const wait = retryAfterMs(answer.headers['retry-after'], Date.parse(answer.seenAt));
+function statusTrouble(
+  platform: PlatformId,
+  { patience }: Request,
+  { status, headers, url, seenAt }: Answer,
+): Trouble {
+  const asked = retryAfterMs(headers['retry-after'], Date.parse(seenAt));
+  const { least, most } = patience ?? { least: 0, most: Number.POSITIVE_INFINITY };
+  const passes = TRANSIENT_STATUSES.includes(status) && (asked ?? 0) <= most;
   return {
     failure: new Failure(
       statusCode(status),
-      `${platform}: HTTP ${status} from ${new URL(answer.url).host}`,
+      `${platform}: HTTP ${status} from ${new URL(url).host}`,
     ),
-    again: TRANSIENT_STATUSES.includes(status) ? 'general' : 'final',
-    ...(wait === null ? {} : { retryAfterMs: wait }),
+    again: passes ? 'general' : 'final',
+    ...(asked === null ? {} : { retryAfterMs: Math.max(asked, least) }),
   };
 }
 

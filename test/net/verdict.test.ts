@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfterMs } from '../../src/net/verdict.js';
+import { judge, retryAfterMs } from '../../src/net/verdict.js';
 import { asking, says, script, site, thrown } from './servers.js';
 
 describe('a status', () => {
@@ -64,6 +64,32 @@ describe('Retry-After', () => {
   });
 });
 
+describe('bounds of a Retry-After', () => {
+  const refuses = (after: string) => ({
+    status: 429,
+    headers: { 'retry-after': after },
+    text: '',
+    url: 'https://music.example/a',
+    request: 'GET https://music.example/a',
+    seenAt: '2026-01-01T00:00:00.000Z',
+  });
+  const asked = { method: 'GET', url: 'https://music.example/a' } as const;
+  const patience = { least: 1000, most: 30_000 };
+
+  it.each([
+    ['0', 'general', 1000],
+    ['30', 'general', 30_000],
+    ['31', 'final', 31_000],
+  ])('of a request that has some: %s', (after, again, retryAfterMs) => {
+    const trouble = judge('netease', { ...asked, patience }, refuses(after));
+    expect(trouble).toMatchObject({ again, retryAfterMs });
+  });
+
+  it('of a request that has none', () => {
+    expect(judge('netease', asked, refuses('86400'))).toMatchObject({ again: 'general' });
+  });
+});
+
 describe('a wall for humans', () => {
   const WALL = '<html><head><title>安全验证</title></head><body>请完成验证</body></html>';
 
@@ -113,6 +139,15 @@ describe('a refusal in a body', () => {
   it('is read under an error status as well', async () => {
     const { at, came } = await script(says('{"code":2001}', 403), says('{"code":0}'));
     expect((await asking()(request(at, [5]))).text).toBe('{"code":0}');
+    expect(came).toHaveLength(2);
+  });
+
+  it('may lie in the status alone', async () => {
+    const { at, came } = await script(says('', 403), says('there'));
+    const told = request(at, [5]);
+    const refusal = (_text: string, status?: number) =>
+      status === 403 ? told.refusal('{"code":2001}') : null;
+    expect((await asking()({ ...told, refusal })).text).toBe('there');
     expect(came).toHaveLength(2);
   });
 
