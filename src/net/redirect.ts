@@ -46,10 +46,15 @@ function isOwnHost(door: Door, hostname: string): boolean {
   return door.hosts.some((host) => name === host || name.endsWith(`.${host}`));
 }
 
-/** As browsers do: 303, and a POST answered by 301 or 302, go on as GET without a body. */
+/** As browsers do: 303, and a POST answered by 301 or 302, go on as GET without a body; a key stays with its host. */
 function redirected(letter: Letter, status: number, url: URL): Letter {
+  const kept = url.origin === letter.url.origin ? letter.headers : withoutKey(letter.headers);
   const keeps = status === 307 || status === 308 || (letter.method === 'GET' && status !== 303);
-  if (keeps) return { ...letter, url };
-  const { 'content-type': _, ...headers } = letter.headers;
+  if (keeps) return { ...letter, headers: kept, url };
+  const { 'content-type': _, ...headers } = kept;
   return { method: 'GET', url, headers, body: null };
+}
+
+function withoutKey({ authorization: _, ...headers }: Letter['headers']): Letter['headers'] {
+  return headers;
 }

@@ -27,6 +27,7 @@ export function judge(platform: PlatformId, request: Request, answer: Answer): T
       failure: new Failure(refusal.code, refusal.message),
       again: 'own',
       waits: refusal.waits,
+      retryAfterMs: askedWait(answer) ?? 0,
     };
   return accepted ? null : statusTrouble(platform, request, answer);
 }
@@ -58,9 +59,10 @@ function refusalIn(request: Request, { text, status }: Answer): Refusal | null {
 function statusTrouble(
   platform: PlatformId,
   { patience }: Request,
-  { status, headers, url, seenAt }: Answer,
+  answer: Answer,
 ): Trouble {
-  const asked = retryAfterMs(headers['retry-after'], Date.parse(seenAt));
+  const { status, url } = answer;
+  const asked = askedWait(answer);
   const { least, most } = patience ?? { least: 0, most: Number.POSITIVE_INFINITY };
   const passes = TRANSIENT_STATUSES.includes(status) && (asked ?? 0) <= most;
   return {
@@ -71,6 +73,10 @@ function statusTrouble(
     again: passes ? 'general' : 'final',
     ...(asked === null ? {} : { retryAfterMs: Math.max(asked, least) }),
   };
+}
+
+function askedWait({ headers, seenAt }: Answer): number | null {
+  return retryAfterMs(headers['retry-after'], Date.parse(seenAt));
 }
 
 function statusCode(status: number): ProblemCode {

@@ -39,6 +39,15 @@ describe('a redirect', () => {
     expect(endless.came).toHaveLength(MOST_REDIRECTS + 1);
   });
 
+  it('takes a key along to the same host, and to no other', async () => {
+    const other = await site(says('{}'));
+    const { at, came } = await script(to('/next'), to(other.at));
+    const headers = { Authorization: 'Bearer k3' };
+    await asking()({ method: 'GET', url: at, headers });
+    expect(came.map((one) => one.headers.authorization)).toEqual(['Bearer k3', 'Bearer k3']);
+    expect(other.came.map((one) => one.headers.authorization)).toEqual([undefined]);
+  });
+
   it('that the request accepts is the answer', async () => {
     const { at, came } = await site(to('https://elsewhere.example/album/1'));
     const answer = await asking()({ method: 'GET', url: at, accept: [302] });
