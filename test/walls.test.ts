@@ -156,7 +156,15 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
   { file: 'src/platforms/shape.ts', may: ['../model/index.js', 'valibot'], mayNot: [] },
   {
     file: 'src/platforms/kugou/x.ts',
-    may: ['./wire.js', '../platform.js', '../text.js', '../shape.js', '../../model/index.js'],
+    may: [
+      './wire.js',
+      '../platform.js',
+      '../text.js',
+      '../shape.js',
+      '../regions.js',
+      '../client-key.js',
+      '../../model/index.js',
+    ],
     mayNot: [
       '../kuwo/wire.js',
       '../index.js',
