@@ -24,8 +24,8 @@ const MOST_OF_LEFT = 0.5;
 
 /**
  * Tries until there is an answer, a failure that does not pass, or no wait that fits. Which wait: the dossier's
- * (a body's own refusal), else Retry-After, else a doubling backoff with jitter. The time left wins over all:
- * Retry-After must end before it, any other wait within half of it.
+ * (a body's own refusal) or Retry-After where that is longer, else Retry-After, else a doubling backoff with jitter.
+ * The time left wins over all: Retry-After must end before it, any other wait within half of it.
  */
 export async function persist(
   budget: Budget,
@@ -53,11 +53,17 @@ function nextWait(
   patience: Patience,
 ): number | null {
   if (trouble.again === 'final') return null;
-  if (trouble.again === 'own') return trouble.waits?.[seen.own] ?? null;
+  if (trouble.again === 'own') return ownWait(trouble, seen.own);
   const tries = seen.general + seen.late;
   if (tries >= patience.retries) return null;
   if (trouble.again === 'late' && seen.late >= MOST_LATE_RETRIES) return null;
   return trouble.retryAfterMs ?? backoff(tries, patience.chance());
+}
+
+/** The dossier's wait, or longer where Retry-After says so. */
+function ownWait({ waits, retryAfterMs }: Trouble, tries: number): number | null {
+  const wait = waits?.[tries];
+  return wait === undefined ? null : Math.max(wait, retryAfterMs ?? 0);
 }
 
 function isAsked(trouble: Trouble): boolean {

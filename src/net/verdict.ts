@@ -56,11 +56,7 @@ function refusalIn(request: Request, { text, status }: Answer): Refusal | null {
   }
 }
 
-function statusTrouble(
-  platform: PlatformId,
-  { patience }: Request,
-  answer: Answer,
-): Trouble {
+function statusTrouble(platform: PlatformId, { patience }: Request, answer: Answer): Trouble {
   const { status, url } = answer;
   const asked = askedWait(answer);
   const { least, most } = patience ?? { least: 0, most: Number.POSITIVE_INFINITY };

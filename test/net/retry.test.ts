@@ -66,7 +66,7 @@ describe('another try', () => {
     expect(await course([asked], 4999)).toEqual({ end: 'general', at: [0] });
   });
 
-  it('waits as the dossier says, whatever Retry-After and the number of tries say', async () => {
+  it('waits as the dossier says, whatever the number of tries, and no less than Retry-After', async () => {
     const refusal = trouble('own', { waits: [2000, 4000, 8000], retryAfterMs: 1 });
     expect(await course([refusal, refusal, refusal])).toEqual({
       end: 'answered',
@@ -74,6 +74,8 @@ describe('another try', () => {
     });
     expect(await course([refusal, refusal, refusal, refusal])).toMatchObject({ end: 'own' });
     expect(await course([trouble('own', { waits: [] })])).toEqual({ end: 'own', at: [0] });
+    const slow = trouble('own', { waits: [2000, 4000], retryAfterMs: 3000 });
+    expect(await course([slow, slow])).toEqual({ end: 'answered', at: [0, 3000, 7000] });
   });
 
   it('of one kind does not use up the tries of another', async () => {

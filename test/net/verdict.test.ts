@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Request } from '../../src/model/index.js';
 import { judge, retryAfterMs } from '../../src/net/verdict.js';
 import { asking, says, script, site, thrown } from './servers.js';
 
@@ -54,6 +55,21 @@ describe('Retry-After', () => {
     ['', null],
     [undefined, null],
   ])('%s', (value, ms) => expect(retryAfterMs(value, now)).toBe(ms));
+
+  it('is told of a refusal too', () => {
+    const request: Request = {
+      method: 'GET',
+      url: 'https://a.example/',
+      refusal: () => ({ code: 'rate-limited', message: '', waits: [1] }),
+    };
+    const answer = { status: 503, text: '', url: request.url, request: '', seenAt: '' };
+    expect(judge('a', request, { ...answer, headers: { 'retry-after': '3' } })).toMatchObject({
+      again: 'own',
+      waits: [1],
+      retryAfterMs: 3000,
+    });
+    expect(judge('a', request, { ...answer, headers: {} })).toMatchObject({ retryAfterMs: 0 });
+  });
 
   it('that does not fit into the time left is not waited for', async () => {
     const { at, came } = await site(says('', 429, { 'retry-after': '16' }));
