@@ -103,6 +103,11 @@ describe('musicbrainz: refusals', () => {
     expect(refusalIn(text)).toMatchObject({ code: 'rate-limited', waits: [2000, 4000, 8000] });
   });
 
+  it.each([503, 429])('too fast: status %i, whatever the body', (status) => {
+    expect(refusalIn('', status)).toMatchObject({ code: 'rate-limited' });
+    expect(refusalIn('{"error":"Not Found"}', 404)).toBeNull();
+  });
+
   it.each([
     '{"error":"Not Found","help":"For usage, please see: https://musicbrainz.org/development/mmd"}',
     '{"id":"x","title":"Rate Limit","media":[]}',

@@ -9,10 +9,14 @@ const TOO_FAST =
 /** A body without anything but an error; an answer with tracks may hold any words. */
 const ERROR = /^\s*\{\s*"(?:error|help)"\s*:[^{}]*\}?\s*$/;
 
-/** "Too fast", in JSON or in words; null for an answer. */
-export function refusalIn(text: string): Refusal | null {
+/** "Too fast", by its status, in JSON or in words; null for an answer. */
+export function refusalIn(text: string, status = 200): Refusal | null {
+  if (status !== 503 && status !== 429 && !isError(text)) return null;
+  return { code: 'rate-limited', message: 'musicbrainz: asked too fast', waits: WAITS };
+}
+
+function isError(text: string): boolean {
   const isWords = !/^\s*[{[]/.test(text);
   const said = text.slice(0, 2000);
-  if (!(isWords || ERROR.test(said)) || !TOO_FAST.test(said)) return null;
-  return { code: 'rate-limited', message: 'musicbrainz: asked too fast', waits: WAITS };
+  return (isWords || ERROR.test(said)) && TOO_FAST.test(said);
 }
