@@ -43,9 +43,8 @@ async function allItems(
   region: string,
 ): Promise<{ items: unknown[]; problem: Listing['problem'] }> {
   const first = body.tracks.items;
-  const isAll = !body.tracks.next && first.length >= countOf(body);
-  const pages =
-    isAll || first.length === 0 ? 0 : Math.ceil((countOf(body) - first.length) / PAGE_SIZE);
+  const left = first.length === 0 ? 0 : countOf(body) - first.length;
+  const pages = Math.max(0, Math.ceil(left / PAGE_SIZE));
   const offsets = Array.from(
     { length: Math.min(pages, MOST_PAGES) },
     (_, index) => first.length + index * PAGE_SIZE,

@@ -68,5 +68,5 @@ export function queryOf({ text, artist, title }: Words, field: 'album' | 'track'
 }
 
 function unquoted(text: string): string {
-  return text.replaceAll('"', ' ').trim();
+  return text.replace(/["\s]+/g, ' ').trim();
 }
