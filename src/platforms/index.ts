@@ -2,12 +2,13 @@ import type { PlatformId } from '../model/index.js';
 import { kugou } from './kugou/index.js';
 import { kuwo } from './kuwo/index.js';
 import { migu } from './migu/index.js';
+import { musicbrainz } from './musicbrainz/index.js';
 import { netease } from './netease/index.js';
 import type { Address, Platform } from './platform.js';
 import { qqmusic } from './qqmusic/index.js';
 
 /** Every platform, in the order in which reports show them. A new one is its folder and one line here. */
-export const PLATFORMS: readonly Platform[] = [netease, qqmusic, kugou, kuwo, migu];
+export const PLATFORMS: readonly Platform[] = [netease, qqmusic, kugou, kuwo, migu, musicbrainz];
 
 /** The platform with this key, or undefined. */
 export function platformOf(id: PlatformId): Platform | undefined {
@@ -16,8 +17,8 @@ export function platformOf(id: PlatformId): Platform | undefined {
 
 /** What a pasted text points at, and on which platform; null where it is no address of any. */
 export function recogniseAddress(text: string): { platform: PlatformId; address: Address } | null {
-  // Every address holds one of these; most lines of a long list hold none.
-  if (!/[.:]/.test(text)) return null;
+  // Every address holds one of these, or is a bare MBID; most lines of a long list are neither.
+  if (!/[.:]|[0-9a-f]{4}-[0-9a-f]{12}\s*$/i.test(text)) return null;
   for (const platform of PLATFORMS) {
     const address = platform.recognise(text);
     if (address) return { platform: platform.card.id, address };

@@ -9,7 +9,7 @@ import { platformSpec } from './spec.js';
 const HOUSE = fileURLToPath(new URL('../../src/platforms', import.meta.url));
 const EVERYWHERE = ['address', 'convert', 'doors', 'index', 'requests', 'rights', 'wire'];
 /** Report order: the folders' order says nothing. */
-const ORDER = ['netease', 'qqmusic', 'kugou', 'kuwo', 'migu'];
+const ORDER = ['netease', 'qqmusic', 'kugou', 'kuwo', 'migu', 'musicbrainz'];
 
 const folders = readdirSync(HOUSE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
