@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure, type Playlist } from '../../src/model/index.js';
-import { PLATFORMS, platformOf } from '../../src/platforms/index.js';
+import { platformOf } from '../../src/platforms/index.js';
 import type { Session } from '../../src/platforms/platform.js';
 import { fixtureSession } from './spec.js';
 
@@ -16,10 +16,8 @@ function rows(list: Playlist | null) {
 }
 
 describe('a public playlist', () => {
-  it('can be read on every platform', async () => {
-    for (const platform of PLATFORMS) {
-      expect((await platform.load()).readPlaylist, platform.card.id).toBeTypeOf('function');
-    }
+  it.each(['netease', 'qqmusic', 'kugou', 'kuwo', 'migu'])('can be read on %s', async (id) => {
+    expect((await platformOf(id)?.load())?.readPlaylist).toBeTypeOf('function');
   });
 
   it('netease: all its ids, of which one is a song that is gone', async () => {
