@@ -110,6 +110,11 @@ describe('spotify: terms by the Web API', () => {
       { available_markets: [], restrictions: { reason: 'market' } },
       [terms('unavailable', 'withdrawn', US)],
     ],
+    [
+      'no markets, and a replacement',
+      { available_markets: [], linked_from: { id: idOf(9) } },
+      [terms('unavailable', 'replaced', US)],
+    ],
     ['neither', {}, [terms('unknown', 'no-terms', US)]],
     ['a clip alone', { preview_url: 'https://p.scdn.co/x' }, [terms('unknown', 'no-terms', US)]],
   ])('%s', async (_, rest, expected) => expect(await termsOf(rest)).toEqual(expected));

@@ -31,7 +31,7 @@ const ANSWERED: Row<Track>[] = [
 
 /**
  * On what terms a track plays in a market. A body that does not say so lists the markets instead (the second table):
- * an empty list means that nobody plays it under this id, whatever restriction stands beside it. A body that tells
+ * an empty list means that nobody plays it under this id, whatever stands beside it. A body that tells
  * neither tells nothing.
  */
 export function decide(track: Track, region: string): Terms[] {
@@ -40,7 +40,8 @@ export function decide(track: Track, region: string): Terms[] {
   const markets = track.available_markets;
   if (!markets) return [terms('unknown', 'no-terms', { region })];
   if (markets.includes(region)) return playing(region);
-  return markets.length > 0 ? locked(region) : [terms('unavailable', 'withdrawn', { region })];
+  if (markets.length > 0) return locked(region);
+  return [terms('unavailable', track.linked_from ? 'replaced' : 'withdrawn', { region })];
 }
 
 /** A row of the public page, and whether its album is announced only. */
