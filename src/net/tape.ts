@@ -20,7 +20,7 @@ export { tapePath } from './tape-path.js';
  * The names and values are those that matter (Request.matters, else query and form, in the order they are sent).
  * Characters that no file system loves are %-escaped; a name over 120 bytes ends in ~ and eight digits of its SHA-1.
  * An answer of any status is kept, the last one where a request was sent again; of its headers content-type, date,
- * location and retry-after. `url` is where the answer came from after redirects.
+ * location, memento-datetime and retry-after. `url` is where the answer came from after redirects.
  * Cookies are never kept. Values that tell who asked (tokens, sessions, accounts, devices, the caller's IP address)
  * are left out of names and blanked in bodies, addresses and headers; scrub.ts says which.
  * Files are written whole or not at all; of two programs that record the same request the later one stays.
@@ -34,7 +34,7 @@ export interface TapeNote {
   seenAt: string;
 }
 
-const KEPT_HEADERS = ['content-type', 'date', 'location', 'retry-after'];
+const KEPT_HEADERS = ['content-type', 'date', 'location', 'memento-datetime', 'retry-after'];
 
 /** The recorded answer to a request; throws Failure not-cached where there is none, since a replay asks no network. */
 export function replay(dir: string, platform: PlatformId, request: Request): Answer {

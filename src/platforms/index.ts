@@ -1,4 +1,5 @@
 import type { PlatformId } from '../model/index.js';
+import { aliplanet } from './aliplanet/index.js';
 import { kugou } from './kugou/index.js';
 import { kuwo } from './kuwo/index.js';
 import { migu } from './migu/index.js';
@@ -6,9 +7,21 @@ import { musicbrainz } from './musicbrainz/index.js';
 import { netease } from './netease/index.js';
 import type { Address, Platform } from './platform.js';
 import { qqmusic } from './qqmusic/index.js';
+import { ttpod } from './ttpod/index.js';
+import { xiami } from './xiami/index.js';
 
 /** Every platform, in the order in which reports show them. A new one is its folder and one line here. */
-export const PLATFORMS: readonly Platform[] = [netease, qqmusic, kugou, kuwo, migu, musicbrainz];
+export const PLATFORMS: readonly Platform[] = [
+  netease,
+  qqmusic,
+  kugou,
+  kuwo,
+  migu,
+  musicbrainz,
+  xiami,
+  ttpod,
+  aliplanet,
+];
 
 /** The platform with this key, or undefined. */
 export function platformOf(id: PlatformId): Platform | undefined {

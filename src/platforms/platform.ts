@@ -31,7 +31,8 @@ export interface Card {
   name: Name;
   /** The name for the head of a column: eight cells at most. */
   short: Name;
-  site: string;
+  /** Null where none is known any more. */
+  site: string | null;
   /** Host names it answers from; a name also stands for every name below it. Redirects go nowhere else. */
   hosts: string[];
   /** Requests a second after the burst. */
@@ -52,7 +53,7 @@ export interface Card {
   tiers: Tier[];
   /** `caller`: answers for the caller's own place only. Otherwise the region can be chosen. */
   region: 'caller' | 'chosen';
-  /** Day it closed, YYYY-MM-DD; null while it is open. */
+  /** Day it closed, YYYY-MM-DD, or the month where the day is not known; null while it is open. */
   closed: string | null;
 }
 

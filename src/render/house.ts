@@ -44,7 +44,7 @@ function count(number: number, one: string): string {
 /** What `platforms` shows of a card. */
 interface Card {
   id: string;
-  site: string;
+  site: string | null;
   rate: number;
   burst: number;
   tiers: string[];
@@ -70,7 +70,7 @@ export function platformTable(cards: readonly Card[], view: View): string {
         : '所选地区',
     en ? `${card.burst} at once, ${card.rate}/s` : `并发 ${card.burst}，每秒 ${card.rate}`,
     card.tiers.join(', ') || '-',
-    card.site,
+    card.site ?? '-',
   ]);
   return facts(heads, rows, view);
 }

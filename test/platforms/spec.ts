@@ -35,7 +35,7 @@ export function platformSpec(
       expect(card.name.zh && card.name.en && card.hosts.length).toBeTruthy();
       expect(card.rate).toBeGreaterThan(0);
       expect(card.burst).toBeGreaterThan(0);
-      expect(new URL(card.site).protocol).toBe('https:');
+      expect(new URL(card.site ?? '').protocol).toBe('https:');
     });
   });
 
