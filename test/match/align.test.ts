@@ -205,6 +205,37 @@ describe('rows that fit nothing', () => {
   });
 });
 
+describe('a track with a hidden one behind it', () => {
+  const start: [string, number][] = [
+    ['Breed', 184],
+    ['On a Plain', 196],
+  ];
+  const short = timed([...start, ['Something in the Way', 230]]);
+  const long = timed([...start, ['Something in the Way / Endless, Nameless', 1235]]);
+
+  it('is the track it begins with, at its number', () => {
+    expect(pairs(long, short)).toBe('0-0 1-1 2-2');
+    expect(pairs(short, long)).toBe('0-0 1-1 2-2');
+  });
+
+  it('is not the track it ends with, a longer one, a version, or one at another number', () => {
+    const others: [string, number][] = [
+      ['Endless, Nameless', 405],
+      ['Something in the Way', 1800],
+      ['Something in the Way (Live)', 230],
+    ];
+    for (const other of others) expect(pairs(long, timed([...start, other]))).toBe('0-0 1-1');
+    expect(pairs(long, short.slice(0, 1).concat({ ...(short[2] as ListedTrack), number: 2 }))).toBe(
+      '0-0',
+    );
+  });
+
+  it('is neither track where the other list holds both', () => {
+    const both = timed([...start, ['Something in the Way', 230], ['Endless, Nameless', 405]]);
+    expect(pairs(long, both)).toBe('0-0 1-1');
+  });
+});
+
 it('is one-to-one, symmetric and finds every row of a shuffled copy', () => {
   const titles = fc.uniqueArray(
     fc.string({ unit: fc.constantFrom(...'abcdefghijk'), minLength: 5, maxLength: 12 }),

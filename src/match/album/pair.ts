@@ -69,7 +69,8 @@ export function pairByTitle(a: Row, b: Row, { nearness }: Standing): PairScore {
 /** Compares two rows whose titles do not show that they are one: by place and length. */
 export function pairByPlace(a: Row, b: Row, { sameSlot }: Standing): PairScore {
   const facts = factsOf(a, b);
-  if (facts.lengths === 'apart' || !(facts.isPlaced || sameSlot)) return NO_PAIR;
+  if (!(facts.isPlaced || sameSlot)) return NO_PAIR;
+  if (facts.lengths === 'apart') return facts.isPlaced && sameSlot ? runningOn(a, b) : NO_PAIR;
   const isTranslated = areInOtherScripts(a, b);
   return bestOf(a, b, ({ relation, versions }) => ({
     score: versions === 'equal' ? placeScore(relation, { ...facts, sameSlot, isTranslated }) : 0,
@@ -80,6 +81,29 @@ export function pairByPlace(a: Row, b: Row, { sameSlot }: Standing): PairScore {
       ...(sameSlot ? ['same-neighbours'] : []),
     ],
   }));
+}
+
+const RUN_ON: PairScore = {
+  score: 0.6,
+  reasons: ['title-part', 'same-number', 'same-neighbours', 'runs-on'],
+};
+
+function runningOn(a: Row, b: Row): PairScore {
+  return runsOn(a, b) || runsOn(b, a) ? RUN_ON : NO_PAIR;
+}
+
+/** "Something in the Way / Endless, Nameless": a track of one edition, longer by a hidden one behind it. */
+function runsOn(long: Row, short: Row): boolean {
+  if ((long.track.durationMs ?? 0) <= (short.track.durationMs ?? 0)) return false;
+  return long.titles.some(({ halves: [first = '', hidden = ''], versions }) =>
+    short.titles.some(
+      ({ key, versions: others }) =>
+        key !== '' &&
+        key === first &&
+        !inOtherScript(first, hidden) &&
+        versions.join() === others.join(),
+    ),
+  );
 }
 
 interface Titles {
