@@ -1,17 +1,11 @@
 import { answerHeaders, findQuestion, inOneRead, loadAnswer } from './cache/index.js';
 import { answer } from './lookup/answer.js';
 import type { Known } from './lookup/context.js';
+import { contextOf } from './lookup/lend.js';
 import type { PlaylistQuestion } from './lookup/playlist.js';
-import {
-  askingOf,
-  contextOf,
-  digsDeeper,
-  type Looking,
-  type Services,
-  whomToAsk,
-} from './lookup.js';
-import { type AlbumReport, OWN, type PlatformId } from './model/index.js';
-import { defaultSet } from './platforms/default-set.js';
+import { askedPlatforms, digsDeeper, whomToAsk } from './lookup/whom.js';
+import { askingOf, type Looking, type Services } from './lookup.js';
+import type { AlbumReport, PlatformId } from './model/index.js';
 
 /**
  * The story of one playlist. The report is an album's: its rows are the tracks, on the platform of the list as it
@@ -23,26 +17,36 @@ export async function lookupPlaylist(
   looking: Looking,
 ): Promise<AlbumReport> {
   const { cache } = services;
-  const ids = askedPlatforms(services, question, looking);
   const before = knownOf(services, question);
+  const ids = askedOf(services, question, looking, before);
   const { platforms, stale } = whomToAsk(services, looking, before, ids);
   if (stale.size > 0 || digsDeeper(looking, before, ids)) {
     const { collectPlaylist } = await import('./lookup/tracklist.js');
-    await collectPlaylist(contextOf(services, looking, platforms), question, before, stale);
+    const context = contextOf(services, looking, { platforms, known: before, pasted: null });
+    await collectPlaylist(context, question, before, stale);
   }
   const asking = askingOf(services, question.text, looking, ids, before, stale);
   return inOneRead(cache, () => answer(cache, knownOf(services, question), asking));
 }
 
-function askedPlatforms(
+function askedOf(
   services: Services,
   { from, text, tracks }: PlaylistQuestion,
-  { platforms, regions }: Looking,
+  looking: Looking,
+  known: Known | null,
 ): PlatformId[] {
-  const texts = [text, ...tracks.map(({ title }) => title)];
-  const chosen = platforms ?? defaultSet(regions, { texts, pasted: from?.platform ?? null });
-  const first = from === null || chosen.includes(from.platform) ? [] : [from.platform];
-  return [...first, ...chosen, ...(services.own ? [OWN] : [])];
+  const addressee = {
+    pasted: from?.platform ?? null,
+    texts: [text, ...tracks.map(({ title }) => title)],
+    isCode: false,
+  };
+  // Of what is closed, and of what plays nothing, no single tracks can be asked.
+  return askedPlatforms(
+    services,
+    addressee,
+    { ...looking, archive: false, reference: null },
+    known,
+  );
 }
 
 function knownOf({ cache }: Services, question: PlaylistQuestion): Known | null {

@@ -23,6 +23,8 @@ export interface PlatformAnswer {
   whole: boolean;
   /** The largest `--dig` that this answer satisfies. */
   dig: number;
+  /** The regions asked for, of a platform that lets one choose; empty for one that answers for the caller's place. */
+  regions: string[];
   /** ISO 8601. */
   seenAt: string;
   /** Listings that fit the question but were not read. */
@@ -41,8 +43,8 @@ export function saveAnswer(cache: Cache, question: number, answer: PlatformAnswe
     const seenAt = Date.parse(answer.seenAt);
     cache
       .sql(
-        `INSERT OR REPLACE INTO answers (question_id, platform, region, status, place, problem_code, problem_message, whole, dig, asked_at)
-         VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT OR REPLACE INTO answers (question_id, platform, region, status, place, problem_code, problem_message, whole, dig, regions, asked_at)
+         VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         question,
@@ -53,6 +55,7 @@ export function saveAnswer(cache: Cache, question: number, answer: PlatformAnswe
         answer.problem?.message ?? null,
         Number(answer.whole),
         answer.dig,
+        answer.regions.join(),
         seenAt,
       );
     cache
@@ -85,7 +88,7 @@ type Row = (string | number | null)[];
 export function answerHeaders(cache: Cache, question: number): Map<PlatformId, AnswerHeader> {
   const rows = cache
     .sql(
-      `SELECT platform, status, place, problem_code, problem_message, whole, dig, asked_at FROM answers
+      `SELECT platform, status, place, problem_code, problem_message, whole, dig, asked_at, regions FROM answers
        WHERE question_id = ?`,
     )
     .raw()
@@ -103,6 +106,7 @@ function headerOf(row: Row, seenAt: string): AnswerHeader {
     problem: code && { code, message: row[4] as string },
     whole: row[5] === 1,
     dig: row[6] as number,
+    regions: (row[8] as string).split(',').filter(Boolean),
     seenAt,
   };
 }

@@ -30,7 +30,7 @@ export interface CellEvidence {
 const EVIDENCE = `SELECT k.disc, k.number, k.title, c.platform, c.access AS cell_access, c.reason AS cell_reason, c.via,
   c.confidence, c.evidence, c.seen_at, t.ext_id AS track_id, t.title AS track_title, t.artists AS track_artists,
   t.duration_ms, l.ext_id AS listing_id, l.title AS listing_title, l.url AS listing_url, f.place, f.first_seen,
-  f.last_seen, f.terms_id, r.line, s.request AS searched
+  f.last_seen, t.terms_id, r.line, s.request AS searched
   FROM cells c JOIN album_tracks k ON k.album_id = c.album_id AND k.row = c.row
   LEFT JOIN tracks t ON t.id = c.track_id LEFT JOIN findings f ON f.id = t.finding_id
   LEFT JOIN requests r ON r.id = f.request_id LEFT JOIN listings l ON l.id = c.listing_id

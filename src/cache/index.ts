@@ -3,6 +3,7 @@ export * from './answers.js';
 export * from './error.js';
 export * from './evidence.js';
 export * from './history.js';
+export * from './known-ids.js';
 export { saveListing } from './listings.js';
 export { type Merged, mergeCache } from './merge.js';
 export { type Cache, inOneRead, openCache } from './open.js';

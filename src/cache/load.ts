@@ -87,7 +87,7 @@ interface TrackRow {
 function trackColumns(numbers: 'p.disc, p.number' | 'NULL AS disc, NULL AS number'): string {
   return `SELECT t.ext_id, t.title, t.other_titles, t.artists, t.album_ext_id, t.album_title, t.duration_ms, t.isrc,
     t.url, ${numbers}, s.entries
-    FROM tracks t JOIN findings f ON f.id = t.finding_id JOIN terms s ON s.id = f.terms_id`;
+    FROM tracks t JOIN terms s ON s.id = t.terms_id`;
 }
 
 /** A remembered track with its newest terms, by row id. */

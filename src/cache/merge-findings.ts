@@ -1,5 +1,7 @@
 import type { Cache } from './open.js';
+import { joinTerms } from './regional.js';
 import { joinSpans, type Span } from './spans.js';
+import { termsId } from './tracks.js';
 
 /** A track, region and place of which both files may have findings. */
 type Story = [track: number, region: string, place: string];
@@ -14,6 +16,7 @@ export function mergeFindings(cache: Cache): void {
     .all() as Story[];
   for (const story of stories) mergeStory(cache, story);
   cache.db.exec(NEWEST);
+  joinRegions(cache);
 }
 
 const OURS = `SELECT id, terms_id AS terms, request_id AS request, first_seen AS "from", last_seen AS "to"
@@ -46,3 +49,23 @@ UPDATE main.tracks SET (finding_id, terms_id, seen_at) = (
   ORDER BY f.last_seen DESC, f.first_seen DESC, f.place, f.region, f.terms_id LIMIT 1)
 WHERE id IN (SELECT ours FROM tracks_of) AND EXISTS (SELECT 1 FROM main.findings f WHERE f.track_id = tracks.id);
 `;
+
+const OF_SEVERAL_REGIONS = `
+SELECT track_id AS track, terms_id AS terms FROM main.findings f
+WHERE region <> '' AND track_id IN (SELECT ours FROM tracks_of)
+  AND EXISTS (SELECT 1 FROM main.findings o WHERE o.track_id = f.track_id AND o.region NOT IN ('', f.region))
+ORDER BY track_id, last_seen DESC, first_seen DESC, region, terms_id;
+`;
+
+/** A track known in several regions repeats the newest finding of each. */
+function joinRegions(cache: Cache): void {
+  const rows = cache.db.prepare(OF_SEVERAL_REGIONS).all() as { track: number; terms: number }[];
+  const joined = new Map<number, ReturnType<typeof joinTerms>>();
+  for (const { track, terms } of rows) {
+    const known = joined.get(track);
+    joined.set(track, known ? joinTerms(known, cache.terms(terms)) : [...cache.terms(terms)]);
+  }
+  for (const [track, terms] of joined) {
+    cache.sql('UPDATE main.tracks SET terms_id = ? WHERE id = ?').run(termsId(cache, terms), track);
+  }
+}

@@ -35,8 +35,8 @@ CREATE UNIQUE INDEX temp.questions_of_theirs ON questions_of (theirs);
 `;
 
 const ANSWERS = `
-INSERT INTO main.answers (question_id, platform, region, status, place, problem_code, problem_message, whole, dig, asked_at)
-SELECT q.ours, o.platform, o.region, o.status, o.place, o.problem_code, o.problem_message, o.whole, o.dig, o.asked_at
+INSERT INTO main.answers (question_id, platform, region, status, place, problem_code, problem_message, whole, dig, regions, asked_at)
+SELECT q.ours, o.platform, o.region, o.status, o.place, o.problem_code, o.problem_message, o.whole, o.dig, o.regions, o.asked_at
 FROM other.answers o JOIN questions_of q ON q.theirs = o.question_id WHERE o.platform <> 'local';
 
 INSERT INTO main.answer_listings (question_id, listing_id, rank, used)

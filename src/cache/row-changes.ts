@@ -1,5 +1,6 @@
 import type { Listing } from '../model/index.js';
 import type { Cache } from './open.js';
+import { regionsOf } from './regional.js';
 
 /** The last reading of a listing that came to its end; the rows by their ids. */
 export interface WholeReading {
@@ -34,22 +35,28 @@ function rowsAt(cache: Cache, listing: number, at: number): Set<number> {
  */
 export function saveRowChanges(
   cache: Cache,
-  listing: number,
+  id: number,
   before: WholeReading | null,
-  { complete, place }: Listing,
+  listing: Listing,
   seenAt: number,
 ): void {
-  if (!complete || (before && before.at >= seenAt)) return;
+  if (!listing.complete || (before && before.at >= seenAt)) return;
+  const place = vantageOf(listing);
   cache
     .sql('UPDATE listings SET whole_at = ?, whole_place = ? WHERE id = ?')
-    .run(seenAt, place ?? '', listing);
-  if (before?.place !== (place ?? '')) return;
-  const rows = rowsAt(cache, listing, seenAt);
+    .run(seenAt, place, id);
+  if (before?.place !== place) return;
+  const rows = rowsAt(cache, id, seenAt);
   const insert = cache.sql('INSERT OR REPLACE INTO row_changes VALUES (?, ?, ?, ?, ?, ?)');
   const keep = (track: number, stands: 0 | 1) =>
-    insert.run(listing, track, seenAt, before.at, before.place, stands);
+    insert.run(id, track, seenAt, before.at, before.place, stands);
   for (const track of rows) if (!before.rows.has(track)) keep(track, 1);
   for (const track of before.rows) if (!rows.has(track)) keep(track, 0);
+}
+
+/** Where a listing was seen from: the caller's place, or the regions asked for. */
+function vantageOf({ place, tracks }: Listing): string {
+  return place ?? regionsOf(tracks.flatMap(({ terms }) => terms)).join();
 }
 
 /** A row that came to a listing or left it. Times in ms since 1970. */

@@ -10,13 +10,14 @@ export interface Sighting {
   lastSeen: number;
 }
 
-type Said = Pick<PlatformAnswer, 'platform' | 'status' | 'place' | 'whole' | 'seenAt'>;
+type Said = Pick<PlatformAnswer, 'platform' | 'status' | 'place' | 'whole' | 'seenAt' | 'regions'>;
 
 /** Remembers that a platform lists the album asked for, or does not; an answer that is not whole says neither. */
 export function saveSighting(cache: Cache, question: number, answer: Said): void {
   if (answer.status !== 'found' && !(answer.status === 'absent' && answer.whole)) return;
   const listed = Number(answer.status === 'found');
-  const key = [question, answer.platform, answer.place ?? ''] as const;
+  // Of a platform that lets one choose, the regions asked are the place it was seen from.
+  const key = [question, answer.platform, answer.place ?? answer.regions.join()] as const;
   const at = Date.parse(answer.seenAt);
   const near = [
     neighbour(cache, 'first_seen <= ? ORDER BY first_seen DESC, id DESC', key, at),

@@ -1,5 +1,6 @@
 import type { ListedTrack, PlatformId, Terms } from '../model/index.js';
 import type { Cache } from './open.js';
+import { byRegion, joinTerms, type Told } from './regional.js';
 
 /** Where and when a platform said something, and the request that showed it. `seenAt` in ms since 1970. */
 export interface Evidence {
@@ -8,7 +9,10 @@ export interface Evidence {
   seenAt: number;
 }
 
-/** Remembers a track and what its platform says of it now. Gives its row id. Runs inside the caller's transaction. */
+/**
+ * Remembers a track and what its platform says of it now, a finding a region. Gives its row id. Runs inside the caller's
+ * transaction.
+ */
 export function saveTrack(
   cache: Cache,
   platform: PlatformId,
@@ -16,21 +20,36 @@ export function saveTrack(
   evidence: Evidence,
 ): number {
   const known = cache
-    .sql('SELECT id, seen_at AS seenAt FROM tracks WHERE platform = ? AND ext_id = ?')
-    .get(platform, track.id) as { id: number; seenAt: number | null } | undefined;
+    .sql(
+      'SELECT id, seen_at AS seenAt, terms_id AS termsId FROM tracks WHERE platform = ? AND ext_id = ?',
+    )
+    .get(platform, track.id) as
+    | { id: number; seenAt: number | null; termsId: number | null }
+    | undefined;
   const isNewest = evidence.seenAt >= (known?.seenAt ?? Number.NEGATIVE_INFINITY);
   const id = known && !isNewest ? known.id : saveFacts(cache, platform, track);
-  const finding = saveFinding(cache, id, track.terms, evidence);
+  const [finding] = byRegion(track.terms).map((told) => saveFinding(cache, id, told, evidence));
   // An answer that was read earlier may be stored later, by another process.
   if (isNewest) {
     cache
       .sql(
-        `UPDATE tracks SET (finding_id, terms_id, seen_at) = (SELECT id, terms_id, last_seen FROM findings WHERE id = ?)
+        `UPDATE tracks SET (finding_id, seen_at) = (SELECT id, last_seen FROM findings WHERE id = ?), terms_id = ?
          WHERE id = ?`,
       )
-      .run(finding, id);
+      .run(finding, termsOf(cache, known?.termsId ?? null, track.terms), id);
   }
   return id;
+}
+
+/** What is known of a track now: the new terms, and the earlier ones of other regions. */
+function termsOf(cache: Cache, earlier: number | null, terms: readonly Terms[]): number {
+  const all = joinTerms(terms, earlier === null ? [] : cache.terms(earlier));
+  return termsId(cache, all);
+}
+
+/** The row id of these terms. */
+export function termsId(cache: Cache, terms: readonly Terms[]): number {
+  return idOf(cache, 'terms', 'entries', JSON.stringify(terms));
 }
 
 /** What a row leaves open, an earlier one may have told. */
@@ -72,14 +91,18 @@ interface Span {
  * A finding that only confirms the one before it (or after it, where it comes late) widens that one's span;
  * a change is a new row. Findings of other regions and places are other stories.
  */
-function saveFinding(cache: Cache, trackId: number, terms: Terms[], evidence: Evidence): number {
-  const region = terms.find((one) => !one.inferred)?.region ?? '';
+function saveFinding(
+  cache: Cache,
+  trackId: number,
+  { region, terms }: Told,
+  evidence: Evidence,
+): number {
   const key = [trackId, region, evidence.place ?? ''] as const;
-  const termsId = idOf(cache, 'terms', 'entries', JSON.stringify(terms));
+  const entries = termsId(cache, terms);
   const requestId = idOf(cache, 'requests', 'line', evidence.request);
   const { seenAt } = evidence;
   const around = [neighbour(cache, 'before', key, seenAt), neighbour(cache, 'after', key, seenAt)];
-  const same = around.find((one) => one?.termsId === termsId);
+  const same = around.find((one) => one?.termsId === entries);
   if (!same) {
     return cache
       .sql(
@@ -87,7 +110,7 @@ function saveFinding(cache: Cache, trackId: number, terms: Terms[], evidence: Ev
          VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
       )
       .pluck()
-      .get(...key, termsId, requestId, seenAt, seenAt) as number;
+      .get(...key, entries, requestId, seenAt, seenAt) as number;
   }
   const from = Math.min(same.firstSeen, seenAt);
   const to = Math.max(same.lastSeen, seenAt);

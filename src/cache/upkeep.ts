@@ -80,7 +80,12 @@ export function pruneCache(cache: Cache, before: number): number {
       )
       .run(before).changes;
     cache.sql('DELETE FROM own_files WHERE gone_at < ?').run(before);
-    cache.sql('DELETE FROM terms WHERE id NOT IN (SELECT terms_id FROM findings)').run();
+    cache
+      .sql(
+        `DELETE FROM terms WHERE id NOT IN (SELECT terms_id FROM findings)
+         AND id NOT IN (SELECT terms_id FROM tracks WHERE terms_id IS NOT NULL)`,
+      )
+      .run();
     cache.sql('DELETE FROM requests WHERE id NOT IN (SELECT request_id FROM findings)').run();
     return questions + listings + tracks;
   });

@@ -14,9 +14,14 @@ import {
   type PlatformReport,
   type TrackReport,
 } from '../model/index.js';
+import { platformOf } from '../platforms/index.js';
+import { LOCAL_CARD } from '../platforms/local.js';
+import type { Card } from '../platforms/platform.js';
+import { plays } from './abilities.js';
 import type { Known } from './context.js';
 import { offersOf, unknownOffer } from './offers.js';
 import { overruled } from './overrule.js';
+import { inRegions } from './regional.js';
 
 /** What the asking half is told. */
 export interface Asking {
@@ -65,10 +70,12 @@ function withAlbum(
   answers: Map<PlatformId, AnswerHeader>,
   asking: Asking,
 ): AlbumReport {
-  const tracks = trackReports(album, answers, asking.platforms);
+  const cards = asking.platforms.map(cardOf);
+  const columns = cards.filter(({ role }) => role !== 'reference');
+  const tracks = trackReports(album, answers, columns, asking.regions);
   const covered = coverAlbum({
     tracks,
-    platforms: asking.platforms,
+    platforms: columns.filter(plays).map(({ id }) => id),
     regions: asking.regions,
     quality: asking.quality,
   });
@@ -124,13 +131,14 @@ function platformReport(
 function trackReports(
   album: CachedAlbum,
   answers: Map<PlatformId, AnswerHeader>,
-  platforms: readonly PlatformId[],
+  columns: readonly Card[],
+  regions: readonly string[],
 ): TrackReport[] {
   const cells = byRowAndPlatform(album);
   return album.tracks.map((track, row) => {
     const offers: TrackReport['offers'] = {};
-    for (const platform of platforms) {
-      offers[platform] = offersOf(cells[row]?.get(platform) ?? [], () =>
+    for (const { id: platform, region } of columns) {
+      const all = offersOf(cells[row]?.get(platform) ?? [], () =>
         unknownOffer(
           track.title === null
             ? 'no-title'
@@ -139,9 +147,14 @@ function trackReports(
           answers.get(platform),
         ),
       );
+      offers[platform] = region === 'chosen' ? inRegions(all, regions) : all;
     }
     return { ...track, offers };
   });
+}
+
+function cardOf(id: PlatformId): Card {
+  return platformOf(id)?.card ?? LOCAL_CARD;
 }
 
 function byRowAndPlatform(album: CachedAlbum): Map<PlatformId, CachedCell[]>[] {

@@ -7,6 +7,7 @@ import {
   wantedOf,
 } from '../match/index.js';
 import { type ListedTrack, PROBLEMS, type ProblemCode, type Reason } from '../model/index.js';
+import { plays, searchesSongs } from './abilities.js';
 import { type Part, statusOf } from './part.js';
 
 /** The merged album with a cell for every row and platform: what is kept, and what the report is made from. */
@@ -30,15 +31,17 @@ export function assemble(album: MergedAlbum, parts: Part[]): StoredAlbum {
   };
 }
 
-/** A failed platform has no cells: its problem speaks for all of them. */
+/** A platform that told nothing has no cells: its problem speaks for all of them. Nor has one that plays nothing. */
 function cellsOf(part: Part, album: MergedAlbum): StoredCell[] {
-  if (statusOf(part) === 'failed') return [];
+  const status = statusOf(part);
+  const isSilent = part.listings.length === 0 && (status === 'skipped' || status === 'closed');
+  if (status === 'failed' || isSilent || part.card.role === 'reference') return [];
   const songs = new Map(part.songs.map((song) => [song.wanted, song]));
   return album.tracks.flatMap((track, row) => {
     if (track.title === null) return [];
     const places = track.places.filter((place) => place.listing.platform === part.platform);
     const song = songs.get(wantedKey(track));
-    const cells = places.map((place) => placeCell(place, song));
+    const cells = places.map((place) => placeCell(part, place, song));
     if (song?.track) cells.push(songCell(song, song.track));
     if (cells.length === 0) cells.push(lackingCell(part, album, track, song));
     return cells.map((cell) => ({
@@ -56,7 +59,8 @@ function inThousandths(confidence: number | null): number | null {
 
 type Cell = Omit<StoredCell, 'row' | 'platform'>;
 
-function placeCell(place: Place, song: SongSearch | undefined): Cell {
+function placeCell({ card }: Part, place: Place, song: SongSearch | undefined): Cell {
+  const isGreyed = plays(card) && place.track.terms[0]?.access === 'unavailable';
   const settled = song?.outcome === 'none' || song?.outcome === 'artist-none' || song?.track;
   return {
     trackId: place.track.id,
@@ -65,7 +69,7 @@ function placeCell(place: Place, song: SongSearch | undefined): Cell {
     confidence: place.confidence,
     access: null,
     // Greyed on this listing only: nobody has looked, or could look, whether a copy elsewhere plays.
-    reason: place.track.terms[0]?.access === 'unavailable' && !settled ? 'greyed-here' : null,
+    reason: isGreyed && !settled ? 'greyed-here' : null,
     evidence: place.reasons,
     seenAt: place.listing.seenAt,
   };
@@ -111,12 +115,16 @@ function lackingReason(
   track: MergedTrack,
   song: SongSearch | undefined,
 ): Reason {
-  if (!song) return 'not-searched';
+  if (!song) return canSearch(part) ? 'not-searched' : 'no-search';
   if (isProblem(song.outcome)) return song.outcome;
   if (song.outcome === 'cut') return 'search-cut';
   if (song.outcome === 'doubtful' || hasNearRow(part, album, track)) return 'unsure-match';
   if (song.outcome === 'artist-none') return 'artist-searched';
   return listingsReadWhole(part, album) ? 'not-listed' : 'listing-cut';
+}
+
+function canSearch({ card, hasKey, songsUnasked }: Part): boolean {
+  return searchesSongs(card, hasKey) && !songsUnasked;
 }
 
 function isProblem(outcome: SongSearch['outcome']): outcome is ProblemCode {

@@ -12,20 +12,24 @@ import {
   agree,
   candidates,
   type MergedAlbum,
-  mergeAlbum,
   rankHeads,
   warmMatcher,
 } from '../match/index.js';
 import { OWN } from '../model/index.js';
-import { PLATFORMS } from '../platforms/index.js';
-import type { Platform } from '../platforms/platform.js';
+import { PLATFORMS, platformOf } from '../platforms/index.js';
+import type { Card, Platform } from '../platforms/platform.js';
+import { lacksKey, searchesAlbums } from './abilities.js';
 import { assemble } from './assemble.js';
 import type { Context, Known } from './context.js';
 import { dig, wantsMore } from './dig.js';
-import { answerOf, cachedPart, type Part, statusOf } from './part.js';
+import { locate, skipUnlocated, whatKey } from './locate.js';
+import { mergedFrom } from './merged.js';
+import { answerOf, cachedPart, isToSearch, type Part, skip, statusOf } from './part.js';
 import { type Question, questionKey } from './question.js';
+import { recall } from './recall.js';
 import { readFitting, readOtherEditions, searchPart } from './search.js';
-import { type Start, startOf } from './start.js';
+import { startOf } from './start.js';
+import type { Start } from './start-listing.js';
 
 // By then the first requests are on their way, and no answer is there yet.
 const ON_THE_WAY_MS = 10;
@@ -44,17 +48,18 @@ export async function collect(
     context.platforms.map((platform) => partOf(context, question, known, platform, stale)),
   );
   const parts = inReportOrder([...asked, ...partsNotAsked(context, question, known)]);
-  const asking = parts.filter((part) => part.asking !== null);
-  for (const part of asking) context.progress({ platform: part.platform, state: 'asking' });
+  for (const part of parts.filter(({ asking }) => asking !== null)) {
+    context.progress({ platform: part.platform, state: 'asking' });
+  }
   if (context.isFirst) setTimeout(warmMatcher, ON_THE_WAY_MS).unref();
   const start = await startOf(context, question, known, parts);
   try {
     await Promise.all(
-      asking
-        .filter((part) => part.platform !== start.pasted?.platform)
-        .map((part) => searchPart(context, part, start.album)),
+      parts.filter(isToSearch).map((part) => recallOrSearch(context, known, part, start)),
     );
     await settleWords(context, start, parts);
+    parts.push(...(await locate(context, known, start, parts)));
+    inReportOrder(parts);
     const album = await completed(context, start, parts);
     return remember(context, question, start, parts, album);
   } catch (thrown) {
@@ -62,6 +67,16 @@ export async function collect(
     if (!isStoreLost) await rememberRead(context, question, known, start, parts);
     throw thrown;
   }
+}
+
+async function recallOrSearch(
+  context: Context,
+  known: Known | null,
+  part: Part,
+  start: Start,
+): Promise<void> {
+  await recall(context, known, part, start);
+  if (isToSearch(part)) await searchPart(context, part, start.album);
 }
 
 /** What a lookup that is cut short leaves: the parts that were read; song searches are made up for next time. */
@@ -96,19 +111,25 @@ async function partOf(
   stale: ReadonlySet<Platform>,
 ): Promise<Part> {
   const header = known?.answers.get(platform.card.id);
-  if (!known || !header || stale.has(platform)) return context.open(platform);
-  return rememberedPart(context, question, known, header);
+  if (known && header && !stale.has(platform)) {
+    return rememberedPart(context, question, known, platform.card, header);
+  }
+  const part = await context.open(platform);
+  if (lacksKey(part.card, part.hasKey)) skip(part, 'needs-key', whatKey(part.card));
+  return part;
 }
 
 function rememberedPart(
   context: Context,
   question: Question,
   known: Known,
+  card: Card,
   header: AnswerHeader,
 ): Part {
   const answer = loadAnswer(context.cache, known.id, header);
   const album: Album = { ...known.facts, text: question.text, edition: question.edition };
-  return cachedPart(answer, rankHeads(album, [...answer.heads, ...answer.listings]));
+  const ranked = rankHeads(album, [...answer.heads, ...answer.listings]);
+  return cachedPart(card, context.hasKey(card.id), answer, ranked);
 }
 
 /** Whichever platforms are asked, the same answers make the same album and the same candidates. */
@@ -121,12 +142,11 @@ function inReportOrder(parts: Part[]): Part[] {
 function partsNotAsked(context: Context, question: Question, known: Known | null): Part[] {
   if (!known) return [];
   const asked = new Set(context.platforms.map((platform) => platform.card.id));
-  return (
-    [...known.answers.values()]
-      // Own files change without a word: what they held counts only where they are named again.
-      .filter((header) => !asked.has(header.platform) && header.platform !== OWN)
-      .map((header) => rememberedPart(context, question, known, header))
-  );
+  // Own files change without a word: what they held counts only where they are named again.
+  return [...known.answers.values()].flatMap((header) => {
+    const platform = asked.has(header.platform) ? undefined : platformOf(header.platform);
+    return platform ? [rememberedPart(context, question, known, platform.card, header)] : [];
+  });
 }
 
 /** Free words become artist and title by what most platforms found for them; only then are listings read. */
@@ -183,9 +203,8 @@ async function digWhereNeeded(context: Context, part: Part, album: MergedAlbum):
 
 /** Merges what all parts list; a listing that turns out to be another album goes back among the unread. */
 function merged(start: Start, parts: Part[]): MergedAlbum | null {
-  const listings = parts.flatMap((part) => part.listings);
-  if (listings.length === 0) return null;
-  const album = mergeAlbum({ question: start.album, listings, pasted: start.pasted });
+  const album = mergedFrom(start, parts);
+  if (!album) return null;
   for (const part of parts) {
     const rejected = part.listings.filter((listing) => album.rejected.includes(listing));
     if (rejected.length === 0) continue;
@@ -193,6 +212,8 @@ function merged(start: Start, parts: Part[]): MergedAlbum | null {
     part.ranked = part.ranked.map((one) =>
       rejected.some((listing) => listing.id === one.head.id) ? { ...one, fits: false } : one,
     );
+    const isLost = part.listings.length === 0 && !searchesAlbums(part.card, part.hasKey);
+    if (isLost && !part.problem) skipUnlocated(part);
   }
   return album;
 }

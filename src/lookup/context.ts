@@ -18,10 +18,20 @@ export interface Context {
   isFirst: boolean;
   /** True where only own files may be asked. */
   offline: boolean;
+  /** True where everything is to be searched for anew. */
+  refresh: boolean;
+  /** Whom to ask for addresses on platforms without a search; null where nobody can tell any. */
+  reference: Platform | null;
+  /** Platforms that join where an address of the album on them becomes known. */
+  joining: Platform[];
+  /** True where the user's own key of the platform is given. */
+  hasKey(platform: PlatformId): boolean;
   /** Starts a part that asks its platform; offline only that of own files. */
   open(platform: Platform): Promise<Part>;
   /** Told what becomes of each platform, for a line a platform on a terminal. */
   progress(event: Progress): void;
+  /** Told what went wrong without touching the answer. */
+  note(text: string): void;
 }
 
 /** What the cache knows of a question. */

@@ -6,8 +6,9 @@ import {
   titleParts,
   wantedOf,
 } from '../match/index.js';
-import { isGreyed, OWN, problemOf, type TrackSearch } from '../model/index.js';
+import { isGreyed, OWN, type Problem, problemOf, type TrackSearch } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
+import { searchesSongs } from './abilities.js';
 import type { Context } from './context.js';
 import { judge, type Wanted } from './judge.js';
 import { type Part, step } from './part.js';
@@ -62,6 +63,7 @@ function wantedTracks(part: Part, album: MergedAlbum): Wanted[] {
 
 /** The tracks that the platform's listings lack or grey, and that were not looked for yet. */
 function tracksWanted(part: Part, album: MergedAlbum): MergedTrack[] {
+  if (part.songsUnasked || !searchesSongs(part.card, part.hasKey)) return [];
   const known = new Set(part.songs.map((song) => song.wanted));
   return album.tracks.filter(
     (track) =>
@@ -95,7 +97,12 @@ async function searchArtist(
   try {
     first = await search(words, 1);
   } catch (thrown) {
-    part.problem ??= problemOf(thrown);
+    const problem = problemOf(thrown);
+    if (isUnasked(problem)) {
+      part.songsUnasked = true;
+      return [];
+    }
+    part.problem ??= problem;
     return all;
   }
   const rest = await furtherPages(first, all.length, (page) => search(words, page));
@@ -106,6 +113,11 @@ async function searchArtist(
     last: first.last || (rest.at(-1)?.last ?? false),
   };
   return all.filter((wanted) => !settles(part, wanted, answer, artist));
+}
+
+/** True where a platform has no search for songs: that takes nothing from its answer. */
+function isUnasked({ code }: Problem): boolean {
+  return code === 'no-search' || code === 'needs-key';
 }
 
 /** Keeps what the artist's songs say of a track, where that is final. */

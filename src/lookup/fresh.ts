@@ -24,14 +24,21 @@ export function isFresh(
   maxAge: number | null,
 ): boolean {
   const age = now - Date.parse(answer.seenAt);
-  const failed = answer.problem !== null;
+  const failed = answer.problem !== null && !isTold(answer);
   const limit = maxAge ?? timeToLive(answer, releaseDate, now);
   return age <= (failed ? Math.min(limit, TIME_TO_LIVE.failure) : limit);
+}
+
+/** True for a lack that somebody has told: it is no failure that may pass the next minute. */
+function isTold({ problem, whole }: AnswerHeader): boolean {
+  if (problem?.code === 'no-search') return whole;
+  return problem?.code === 'no-capture' || problem?.code === 'excluded';
 }
 
 function timeToLive(answer: AnswerHeader, releaseDate: string | null, now: number): number {
   const released = releaseDate === null ? Number.NaN : Date.parse(releaseDate);
   // Also where the album is listed: the tracks it lacks may come within the month.
   if (now - released < YOUNG) return TIME_TO_LIVE.absentYoung;
-  return answer.status === 'absent' ? TIME_TO_LIVE.absent : TIME_TO_LIVE.listing;
+  const isListed = answer.status !== 'absent' && answer.problem === null;
+  return !isListed ? TIME_TO_LIVE.absent : TIME_TO_LIVE.listing;
 }

@@ -1,12 +1,25 @@
 import { DIG_ALL, type PlatformAnswer, type SongSearch } from '../cache/index.js';
 import type { Ranked } from '../match/index.js';
-import { Failure, type Listing, type PlatformId, type Problem, problemOf } from '../model/index.js';
+import {
+  Failure,
+  type Listing,
+  type PlatformId,
+  type Problem,
+  type ProblemCode,
+  problemOf,
+} from '../model/index.js';
 import type { Budget } from '../net/index.js';
-import type { Adapter, Platform, Session } from '../platforms/platform.js';
+import type { Adapter, Card, Platform, Session } from '../platforms/platform.js';
+import { searchesAlbums } from './abilities.js';
 
 /** One platform's part of a lookup while it is being collected. */
 export interface Part {
   platform: PlatformId;
+  card: Card;
+  /** True where the user's own key of the platform is given. */
+  hasKey: boolean;
+  /** The regions it is asked for; empty where it answers for the caller's place. */
+  regions: string[];
   fromCache: boolean;
   /** How it is asked; null for a part that needs nothing asked. */
   asking: { adapter: Adapter; session: Session; budget: Budget } | null;
@@ -20,6 +33,8 @@ export interface Part {
   songs: SongSearch[];
   /** True once its search and the listings that fit are read, or have failed: worth keeping by itself. */
   read: boolean;
+  /** True for a platform that turned out to have no search for songs. */
+  songsUnasked: boolean;
   /** Whether the limit of song searches left something out. */
   leftOut: boolean;
   /** True for a platform that was not asked at all; `problem` says why. */
@@ -37,8 +52,12 @@ export async function openPart(
   budget: Budget,
   now: number,
 ): Promise<Part> {
+  const { card } = platform;
   return {
-    platform: platform.card.id,
+    platform: card.id,
+    card,
+    hasKey: session.key !== null,
+    regions: card.region === 'chosen' ? [...session.regions] : [],
     fromCache: false,
     asking: { adapter: await platform.load(), session, budget },
     ranked: [],
@@ -47,6 +66,7 @@ export async function openPart(
     asked: new Set(),
     songs: [],
     read: false,
+    songsUnasked: false,
     leftOut: false,
     skipped: false,
     problem: null,
@@ -56,9 +76,17 @@ export async function openPart(
 }
 
 /** A part as an earlier lookup left it. `ranked` is what the question makes of its unread listings now. */
-export function cachedPart(answer: PlatformAnswer, ranked: Ranked[]): Part {
+export function cachedPart(
+  card: Card,
+  hasKey: boolean,
+  answer: PlatformAnswer,
+  ranked: Ranked[],
+): Part {
   return {
     platform: answer.platform,
+    card,
+    hasKey,
+    regions: answer.regions,
     fromCache: true,
     asking: null,
     ranked,
@@ -67,6 +95,7 @@ export function cachedPart(answer: PlatformAnswer, ranked: Ranked[]): Part {
     asked: new Set(answer.listings.map((listing) => listing.id)),
     songs: answer.songs,
     read: true,
+    songsUnasked: false,
     leftOut: answer.dig < DIG_ALL,
     skipped: answer.status === 'skipped',
     problem: answer.problem,
@@ -91,8 +120,26 @@ export async function step(
   }
 }
 
+/** Leaves a part out, and says why. */
+export function skip(part: Part, code: ProblemCode, message: string): void {
+  part.asking = null;
+  part.skipped = true;
+  part.problem = new Failure(code, `${part.platform}: ${message}`).problem;
+}
+
+/** True while its album is to be looked for by words. */
+export function isToSearch(part: Part): boolean {
+  return part.asking !== null && !part.read && searchesAlbums(part.card, part.hasKey);
+}
+
+/** True while it can be read only where an address of the album on it becomes known. */
+export function isToLocate(part: Part): boolean {
+  return part.asking !== null && !part.read && !searchesAlbums(part.card, part.hasKey);
+}
+
 /** The status that the part has earned. */
 export function statusOf(part: Part): PlatformAnswer['status'] {
+  if (part.card.role === 'closed') return 'closed';
   if (part.skipped) return 'skipped';
   if (part.listings.length > 0) return part.problem ? 'partial' : 'found';
   const hits = part.ranked.some((one) => one.fits);
@@ -111,6 +158,7 @@ export function answerOf(part: Part, dig: number): PlatformAnswer {
     problem: status === 'failed' ? (part.problem ?? unreadable(part)) : part.problem,
     whole: part.whole,
     dig: part.leftOut ? dig : DIG_ALL,
+    regions: part.regions,
     seenAt: part.seenAt,
     heads: part.ranked.map((one) => one.head).filter((head) => !read.has(head.id)),
     listings: part.listings,

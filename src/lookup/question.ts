@@ -1,6 +1,7 @@
 import type { PlatformId } from '../model/index.js';
 import { recogniseAddress } from '../platforms/index.js';
 import type { Address } from '../platforms/platform.js';
+import { readCode } from './code.js';
 
 /** What somebody typed, taken apart. */
 export type Question =
@@ -17,7 +18,9 @@ export type Question =
       platform: PlatformId;
       address: Address;
       edition: string | null;
-    };
+    }
+  | { kind: 'barcode'; text: string; barcode: string; edition: string | null }
+  | { kind: 'isrc'; text: string; isrc: string; edition: string | null };
 
 /** The parts that flags may state. */
 export interface Stated {
@@ -35,22 +38,6 @@ export class PickError extends Error {}
 // A hyphen or dash of any width between spaces, as in "artist - title"; two as typed for a long one.
 const BETWEEN = /\s+(?:--|—{2}|[-‐‑‒–—―−﹘﹣－])\s+/u;
 
-/** What looks like a question of a kind that cannot be asked, and what can be asked instead. */
-const UNANSWERABLE: readonly [RegExp, string][] = [
-  [
-    /https?:\/\//i,
-    'not the address of an album or a song on a known platform (see: fulldisc platforms); an example: https://music.163.com/#/album?id=18905',
-  ],
-  [
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-    'no platform of this version knows MBIDs; name the album, for example: fulldisc 周杰伦 叶惠美',
-  ],
-  [
-    /^\d{12,14}$/,
-    'no platform of this version knows barcodes; name the album, for example: fulldisc 周杰伦 叶惠美',
-  ],
-];
-
 /** Two words, or ` - `, mean artist and title; an address is an address; otherwise words are taken as they come. */
 export function parseQuestion(words: readonly string[], stated: Stated = {}): Question {
   const edition = told(stated.edition);
@@ -62,8 +49,18 @@ export function parseQuestion(words: readonly string[], stated: Stated = {}): Qu
     );
   }
   if (found) return { kind: 'address', text, ...found, edition };
-  const strange = UNANSWERABLE.find(([pattern]) => pattern.test(text));
-  if (strange) throw new QuestionError(`${text}: ${strange[1]}`);
+  if (/https?:\/\//i.test(text)) {
+    throw new QuestionError(
+      `${text}: not the address of an album or a song on a known platform (see: fulldisc platforms); an example: https://music.163.com/#/album?id=18905`,
+    );
+  }
+  const code = readCode(text);
+  if (code?.kind === 'unsound') {
+    throw new QuestionError(
+      `${text}: not a barcode, as its last digit does not fit the others; look for a mistyped digit, or name the album`,
+    );
+  }
+  if (code) return { ...code, text, edition };
   const [artist, title] = artistAndTitle(words, text, stated);
   const all = [artist, title].filter((part) => part !== null).join(' ') || text;
   if (all === '') {
@@ -92,11 +89,24 @@ function told(text: string | undefined): string | null {
 
 /** The key under which the answers to a question are kept: equal for questions that only look different. */
 export function questionKey(question: Question): string {
-  const parts =
-    question.kind === 'address'
-      ? [question.platform, question.address.kind, question.address.id]
-      : [fold(question.artist), fold(question.title), question.artist ? '' : fold(question.text)];
-  return JSON.stringify([question.kind, ...parts, fold(question.edition)]);
+  return JSON.stringify([question.kind, ...partsOf(question), fold(question.edition)]);
+}
+
+function partsOf(question: Question): string[] {
+  switch (question.kind) {
+    case 'address':
+      return [question.platform, question.address.kind, question.address.id];
+    case 'barcode':
+      return [question.barcode];
+    case 'isrc':
+      return [question.isrc];
+    default:
+      return [
+        fold(question.artist),
+        fold(question.title),
+        question.artist ? '' : fold(question.text),
+      ];
+  }
 }
 
 function fold(text: string | null): string {

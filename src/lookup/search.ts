@@ -2,6 +2,7 @@ import { saveListing } from '../cache/index.js';
 import { type Question as Album, evenText, type Ranked, rankHeads } from '../match/index.js';
 import { type Listing, type ListingHead, type Problem, problemOf } from '../model/index.js';
 import type { Words } from '../platforms/platform.js';
+import { plays } from './abilities.js';
 import type { Context } from './context.js';
 import { type Part, step } from './part.js';
 
@@ -9,8 +10,13 @@ import { type Part, step } from './part.js';
 const MOST_OF_EDITION = 6;
 const MOST_OTHERS = 2;
 
-/** Searches one platform for the album; where artist and title are known, reads what fits at once. */
+/**
+ * Searches one platform for the album, by its barcode first where it is known; where artist and title are known, reads
+ * what fits at once.
+ */
 export async function searchPart(context: Context, part: Part, album: Album): Promise<void> {
+  await searchBarcode(context, part, album);
+  if (part.listings.length > 0) return;
   await step(part, async (asking) => {
     for (const [index, words] of wordings(album).entries()) {
       const answer = await asking.adapter.searchAlbums(asking.session, words);
@@ -21,6 +27,31 @@ export async function searchPart(context: Context, part: Part, album: Album): Pr
     }
   });
   if (album.artist !== null && album.title !== null) await readFitting(context, part);
+}
+
+/** Reads what a platform sells under the album's barcode; gives what kept it from telling. */
+export async function searchBarcode(
+  context: Context,
+  part: Part,
+  album: Album,
+): Promise<Problem | null> {
+  const { barcode = null } = album;
+  let problem: Problem | null = null;
+  if (barcode === null) return problem;
+  await step(part, async ({ adapter, session }) => {
+    const answer = await adapter.searchBarcode?.(session, barcode).catch(problemOf);
+    if (answer === undefined) return;
+    if ('code' in answer) {
+      problem = answer;
+      return;
+    }
+    part.whole = answer.whole;
+    part.seenAt = answer.seenAt;
+    const heads = answer.heads.map((head) => ({ ...head, barcode: head.barcode ?? barcode }));
+    part.ranked = rankHeads(album, joined(part.ranked, heads));
+  });
+  if (part.ranked.some((one) => one.fits)) await readFitting(context, part);
+  return problem;
 }
 
 /**
@@ -52,7 +83,8 @@ function joined(known: Ranked[], heads: ListingHead[]): ListingHead[] {
 export async function readFitting(context: Context, part: Part): Promise<void> {
   const fitting = part.ranked.filter((one) => one.fits && !part.asked.has(one.head.id));
   const same = fitting.filter((one) => one.edition === 'same').slice(0, MOST_OF_EDITION);
-  const chosen = same.length > 0 ? same : fitting.slice(0, MOST_OTHERS);
+  const most = part.card.role === 'reference' ? 1 : fitting.length;
+  const chosen = (same.length > 0 ? same : fitting.slice(0, MOST_OTHERS)).slice(0, most);
   await readListings(
     context,
     part,
@@ -63,6 +95,7 @@ export async function readFitting(context: Context, part: Part): Promise<void> {
 
 /** Reads the best of the editions that were passed over, for tracks that the album's own listing lacks. */
 export async function readOtherEditions(context: Context, part: Part): Promise<void> {
+  if (!plays(part.card)) return;
   const others = part.ranked.filter((one) => one.fits && !part.asked.has(one.head.id));
   await readListings(
     context,
@@ -71,18 +104,20 @@ export async function readOtherEditions(context: Context, part: Part): Promise<v
   );
 }
 
-/** Reads listings side by side; one that fails is the part's problem and does not keep the others away. */
+/** Reads listings side by side, from what a search told or by their ids alone; one that fails is the part's problem and does not keep the others away. */
 export async function readListings(
   context: Context,
   part: Part,
-  heads: ListingHead[],
+  heads: readonly ListingHead[],
+  { byId = false } = {},
 ): Promise<void> {
   if (heads.length === 0) return;
   for (const head of heads) part.asked.add(head.id);
   await step(part, async ({ adapter, session }) => {
     await Promise.all(
       heads.map(async (head) => {
-        const outcome = await adapter.readAlbum(session, head.id, head).catch(problemOf);
+        const told = byId ? null : head;
+        const outcome = await adapter.readAlbum(session, head.id, told).catch(problemOf);
         keep(context, part, head.id, outcome);
       }),
     );
@@ -105,5 +140,6 @@ export function addListing(context: Context, part: Part, listing: Listing): void
   part.listings.push(listing);
   part.problem ??= listing.problem;
   part.place ??= listing.place;
-  part.seenAt = listing.seenAt;
+  // What an archive shows is as old as it is: it was asked just now.
+  if (part.card.role !== 'closed') part.seenAt = listing.seenAt;
 }

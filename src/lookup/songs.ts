@@ -57,7 +57,7 @@ async function searchSong(part: Part, wanted: Wanted, words: Words, search: Sear
   } catch (thrown) {
     const problem = problemOf(thrown);
     if (before) return;
-    part.problem ??= problem;
+    if (problem.code !== 'no-search') part.problem ??= problem;
     part.songs.push({
       wanted: wanted.key,
       outcome: problem.code,

@@ -1,21 +1,16 @@
-import type { Question as Album } from '../match/index.js';
-import { Failure, type Listing, type PlatformId } from '../model/index.js';
+import { Failure } from '../model/index.js';
 import { platformOf, recogniseAddress } from '../platforms/index.js';
 import type { Adapter, Address, Session } from '../platforms/platform.js';
 import type { Context, Known } from './context.js';
-import { type Part, step } from './part.js';
+import { type Part, skip, step } from './part.js';
 import type { Question } from './question.js';
 import { addListing } from './search.js';
-
-/** Where a lookup sets out from: the words to search for, and the pasted listing where there is one. */
-export interface Start {
-  album: Album;
-  pasted: { platform: string; id: string } | null;
-}
+import { startOfBarcode, startOfIsrc } from './start-code.js';
+import { type Start, startOfListing } from './start-listing.js';
 
 const MOST_HOPS = 3;
 
-/** Words are known at once; a pasted address is read first, and its listing gives the words. */
+/** Words are known at once; a pasted address or a code is read first, and its listing gives the words. */
 export async function startOf(
   context: Context,
   question: Question,
@@ -23,17 +18,16 @@ export async function startOf(
   parts: Part[],
 ): Promise<Start> {
   if (question.kind === 'words') return startOfWords(question, known);
-  const { text, edition } = question;
-  const part = parts.find((one) => one.platform === question.platform);
-  if (part && !part.asking && known?.facts.pasted) {
-    const { artist, title, pasted } = known.facts;
-    return { album: { text, edition, artist, title }, pasted };
+  const kept = startKept(question, known, parts);
+  if (kept) return kept;
+  switch (question.kind) {
+    case 'barcode':
+      return startOfBarcode(context, question, parts);
+    case 'isrc':
+      return startOfIsrc(context, question, parts);
+    default:
+      return startOfAddress(context, question, parts);
   }
-  if (part) await step(part, (asking) => readPasted(context, part, asking, question.address));
-  const listing = part?.listings[0];
-  if (listing) return startOfListing(listing, edition);
-  for (const other of parts) withdraw(other, question.platform);
-  return { album: { text, edition, artist: null, title: null }, pasted: null };
 }
 
 /** Free words may have become artist and title in an earlier lookup. */
@@ -46,23 +40,37 @@ function startOfWords(question: Question & { kind: 'words' }, known: Known | nul
   };
 }
 
-function startOfListing(listing: Listing, edition: string | null): Start {
-  const { platform, id, title, artists } = listing;
-  return {
-    album: { text: title, edition, artist: artists[0] ?? null, title },
-    pasted: { platform, id },
-  };
+/** What an earlier lookup set out from, unless the platform it came from is asked again. */
+function startKept(question: Question, known: Known | null, parts: Part[]): Start | null {
+  const pasted = known?.facts.pasted;
+  const part = pasted && parts.find((one) => one.platform === pasted.platform);
+  if (!known || !pasted || !part || part.asking) return null;
+  const { artist, title } = known.facts;
+  const { text, edition } = question;
+  const listing = part.listings.find(({ id }) => id === pasted.id);
+  const barcode = barcodeIn(question) ?? listing?.barcode ?? null;
+  return { album: { text, edition, artist, title, barcode }, pasted };
 }
 
-/** Without the pasted listing there are no words to ask the others with. */
-function withdraw(part: Part, pasted: PlatformId): void {
-  part.asking = null;
-  if (part.platform === pasted) return;
-  part.skipped = true;
-  part.problem = new Failure(
-    'no-search',
-    `${part.platform}: not asked, since the pasted address gave no album to look for`,
-  ).problem;
+function barcodeIn(question: Question): string | null {
+  return question.kind === 'barcode' ? question.barcode : null;
+}
+
+async function startOfAddress(
+  context: Context,
+  question: Question & { kind: 'address' },
+  parts: Part[],
+): Promise<Start> {
+  const { text, edition, platform, address } = question;
+  const part = parts.find((one) => one.platform === platform);
+  if (part) await step(part, (asking) => readPasted(context, part, asking, address));
+  const listing = part?.listings[0];
+  if (listing) return startOfListing(listing, edition);
+  for (const other of parts) {
+    if (other.platform === platform) other.asking = null;
+    else skip(other, 'no-search', 'not asked, since the pasted address gave no album to look for');
+  }
+  return { album: { text, edition, artist: null, title: null }, pasted: null };
 }
 
 async function readPasted(

@@ -48,7 +48,9 @@ async function partOf(
 ): Promise<Part> {
   const header = known?.answers.get(platform.card.id);
   if (!known || !header || stale.has(platform)) return context.open(platform);
-  return cachedPart(loadAnswer(context.cache, known.id, header), []);
+  const { card } = platform;
+  const answer = loadAnswer(context.cache, known.id, header);
+  return cachedPart(card, context.hasKey(card.id), answer, []);
 }
 
 /** The playlist on its own platform, as a listing; null where it could not be read. */

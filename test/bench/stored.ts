@@ -92,6 +92,7 @@ function answerOf(listing: Listing): PlatformAnswer {
     problem: null,
     whole: true,
     dig: Number.MAX_SAFE_INTEGER,
+    regions: [],
     seenAt: AT,
     heads: [],
     listings: [listing],

@@ -28,6 +28,7 @@ const answer: PlatformAnswer = {
   problem: { code: 'timeout', message: 'qqmusic: no answer in time' },
   whole: true,
   dig: 12,
+  regions: ['CN', 'HK'],
   seenAt: day(0),
   heads: [head('other')],
   listings: [listing('a', [track('1'), track('2', { number: 2, terms: MEMBERS })])],

@@ -35,6 +35,7 @@ export function answered(
     problem: read?.problem ?? null,
     whole: true,
     dig: 0,
+    regions: [],
     seenAt,
     heads: [],
     listings: read ? [read] : [],

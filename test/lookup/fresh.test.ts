@@ -15,7 +15,7 @@ function answer(agoMs: number, more: Partial<AnswerHeader> = {}): AnswerHeader {
     problem: null,
     whole: true,
   } as const;
-  return { ...base, dig: 12, seenAt, ...more };
+  return { ...base, dig: 12, regions: [], seenAt, ...more };
 }
 
 const problem = { code: 'timeout', message: 'kugou: too late' } as const;

@@ -30,6 +30,7 @@ export function told(line: Line): string {
   if (question.kind === 'address') {
     return `${number} ${question.platform} ${question.address.kind} ${question.address.id}`;
   }
+  if (question.kind !== 'playlist') return `${number} ${question.kind} ${question.text}`;
   const { from, text, tracks } = question;
   return from
     ? `${number} ${from.platform} playlist ${from.id}`

@@ -1,4 +1,4 @@
-import type { ListingHead } from '../../model/index.js';
+import { type ListingHead, sameBarcode } from '../../model/index.js';
 import { compareNumbers } from '../numbers.js';
 import { relateTitles } from '../titles.js';
 import { readWords } from '../words.js';
@@ -33,6 +33,7 @@ interface Asked {
   artists: string[] | null;
   title: AlbumTitle | null;
   edition: string[];
+  barcode: string | null;
 }
 
 function ask(question: Question, heads: readonly ListingHead[]): Asked {
@@ -44,6 +45,7 @@ function ask(question: Question, heads: readonly ListingHead[]): Asked {
     artists: question.artist === null ? null : withAliases(question.artist, lists),
     title,
     edition: [...new Set([...(title?.edition ?? []), ...wanted])].sort(),
+    barcode: question.barcode ?? null,
   };
 }
 
@@ -57,6 +59,13 @@ function titlesOf(head: ListingHead): AlbumTitle[] {
 }
 
 function judge(asked: Asked, head: ListingHead): Ranked {
+  if (sameBarcode(asked.barcode, head.barcode)) {
+    return { head, score: 1, fits: true, edition: 'same', reasons: ['barcode-equal'] };
+  }
+  return judgeWords(asked, head);
+}
+
+function judgeWords(asked: Asked, head: ListingHead): Ranked {
   const titles = titlesOf(head);
   const reasons: string[] = [];
   const artist = asked.artists === null ? 0.9 : artistsAgree(asked.artists, head.artists);
@@ -142,7 +151,7 @@ function wordsFit(asked: Asked, head: ListingHead, titles: readonly AlbumTitle[]
 /** A single that bears the album's title is not the album, where a fuller listing of that title is known. */
 function demoteSingle(one: Ranked, all: readonly Ranked[]): Ranked {
   const count = one.head.trackCount;
-  if (!one.fits || count === null || count > 3) return one;
+  if (!one.fits || count === null || count > 3 || isProven(one)) return one;
   const fuller = all.some(
     (other) =>
       other.fits &&
@@ -151,6 +160,10 @@ function demoteSingle(one: Ranked, all: readonly Ranked[]): Ranked {
   );
   if (!fuller) return one;
   return { ...one, edition: 'other', score: one.score * 0.7, reasons: [...one.reasons, 'single'] };
+}
+
+function isProven({ reasons }: Ranked): boolean {
+  return reasons.includes('barcode-equal');
 }
 
 function better(a: Ranked, b: Ranked): number {

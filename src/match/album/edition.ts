@@ -4,7 +4,7 @@ import { byListing } from './order.js';
 import type { Question } from './question.js';
 import type { Sheet } from './rows.js';
 import { sameEdition } from './title.js';
-import type { Work } from './works.js';
+import { areOneProduct, type Work } from './works.js';
 
 /** The listing the album is read from, and which question decided for it. */
 export interface Base {
@@ -87,6 +87,7 @@ export function matesOf(sheet: Sheet, work: Work): Sheet[] {
   return work.sheets.filter(
     (one) =>
       one === sheet ||
+      areOneProduct(one, sheet) ||
       (sameEdition(one.title.edition, sheet.title.edition) && isSingle(one, work) === single),
   );
 }

@@ -7,7 +7,7 @@ import type { Question } from './question.js';
 import { borneVersions, type Row, readSheet, type Sheet } from './rows.js';
 import { trackOf, untitledTrack } from './tracks.js';
 import { type Edition, type Others, weaveEdition, weaveOthers } from './weave.js';
-import { groupWorks } from './works.js';
+import { areOneProduct, groupWorks } from './works.js';
 
 export interface MergeInput {
   question: Question;
@@ -36,7 +36,7 @@ export function mergeAlbum({ question, listings, pasted }: MergeInput): MergedAl
     barcode: base.listing.barcode ?? firstTold(mates, (one) => one.barcode),
     tracks: tracksOf(edition, others),
     versions: [...borneVersions(mates.map((mate) => mate.listing))],
-    listings: listingsOf(edition, others),
+    listings: listingsOf(base, edition, others),
     rejected: works
       .filter((one) => one !== work)
       .flatMap((one) => one.sheets.map((sheet) => sheet.listing))
@@ -59,7 +59,7 @@ function tracksOf(edition: Edition, others: Others): MergedTrack[] {
   ].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-function listingsOf(edition: Edition, others: Others): MergedListing[] {
+function listingsOf(base: Sheet, edition: Edition, others: Others): MergedListing[] {
   const cells = [...edition.threads, ...others.fillings.keys()].flatMap((thread) => thread.cells);
   const bonus = [...edition.bonus].flatMap((thread) => thread.cells);
   const describe = (
@@ -69,7 +69,9 @@ function listingsOf(edition: Edition, others: Others): MergedListing[] {
   ): MergedListing => ({
     listing: sheet.listing,
     edition: kind,
-    confidence: meanConfidence(cells.filter((cell) => cell.sheet.listing === sheet.listing)),
+    confidence: areOneProduct(sheet, base)
+      ? 1
+      : meanConfidence(cells.filter((cell) => cell.sheet.listing === sheet.listing)),
     extras: sheet.rows.filter(extra).map(extraOf),
   });
   const bonusRows = new Set(bonus.map((cell) => cell.row));

@@ -5,4 +5,6 @@ export interface Question {
   title: string | null;
   /** The edition asked for by name (`--edition`), or null. */
   edition: string | null;
+  /** The barcode of the edition asked for, where it is known. */
+  barcode?: string | null;
 }

@@ -1,3 +1,4 @@
+import { sameBarcode } from '../../model/index.js';
 import type { Pairing } from './align.js';
 import { byListing } from './order.js';
 import { samePosition } from './positions.js';
@@ -43,10 +44,16 @@ function homeOf(works: readonly Work[], sheet: Sheet): Home | null {
   let best: Home | null = null;
   for (const work of works.slice(0, MOST_WORKS)) {
     const aligned = alignSheet(work.threads, sheet);
+    if (work.sheets.some((one) => areOneProduct(one, sheet))) return { work, aligned };
     if (!isSameWork(work, aligned)) continue;
     if (best === null || aligned.pairs.length > best.aligned.pairs.length) best = { work, aligned };
   }
   return best;
+}
+
+/** Equal barcodes settle it, whatever the rows look like; unequal ones say nothing. */
+export function areOneProduct(a: Sheet, b: Sheet): boolean {
+  return sameBarcode(a.listing.barcode, b.listing.barcode);
 }
 
 function isSameWork(work: Work, { sheet, pairs }: Aligned): boolean {

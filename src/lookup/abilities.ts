@@ -1,0 +1,26 @@
+import type { Card } from '../platforms/platform.js';
+
+/** True for a platform on which something plays today. */
+export function plays(card: Card): boolean {
+  return card.role === undefined;
+}
+
+/** True where albums are found by words; elsewhere only an address leads to them. */
+export function searchesAlbums(card: Card, hasKey: boolean): boolean {
+  return card.search === undefined || (card.search === 'with-key' && hasKey);
+}
+
+/** True where single tracks can be looked for. */
+export function searchesSongs(card: Card, hasKey: boolean): boolean {
+  return plays(card) && searchesAlbums(card, hasKey);
+}
+
+/** True for a platform that answers nothing without a key that the user has not given. */
+export function lacksKey(card: Card, hasKey: boolean): boolean {
+  return card.key?.isNeeded === true && !hasKey;
+}
+
+/** True for a platform of listening that is asked by default only where an address of the album on it is known. */
+export function joinsByAddress(card: Card): boolean {
+  return plays(card) && card.search === 'none';
+}

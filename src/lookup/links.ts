@@ -1,0 +1,97 @@
+import { type Question as Album, rankHeads } from '../match/index.js';
+import { Failure, type PlatformId } from '../model/index.js';
+import { recogniseAddress } from '../platforms/index.js';
+import type { Adapter, Session } from '../platforms/platform.js';
+import type { Context } from './context.js';
+import type { Part } from './part.js';
+
+/** What the reference is asked about. */
+export interface Linked {
+  album: Album;
+  /** Pages of the album on other platforms, the surest first. */
+  urls: readonly string[];
+  barcodes: readonly string[];
+}
+
+/** Ids of albums by platform. `isTold`: the reference answered, so that what it does not tell nobody has linked. */
+export interface Links {
+  ids: Map<PlatformId, string[]>;
+  isTold: boolean;
+}
+
+const MOST_URLS = 2;
+const SURE = 0.9;
+
+/** Asks the reference once for the album's addresses everywhere; what goes wrong there is noted, and no more. */
+export async function linksOf(
+  context: Context,
+  reference: Part | null,
+  asked: Linked,
+): Promise<Links> {
+  const ids = new Map<PlatformId, string[]>();
+  const part = reference?.asking ? reference : await opened(context);
+  if (!part?.asking) return { ids, isTold: false };
+  const { adapter, session, budget } = part.asking;
+  budget.begin();
+  try {
+    for (const url of await addressesOf(adapter, session, part, asked)) {
+      const found = recogniseAddress(url);
+      if (found?.address.kind !== 'album') continue;
+      const { platform, address } = found;
+      ids.set(platform, [...new Set([...(ids.get(platform) ?? []), address.id])]);
+    }
+    return { ids, isTold: true };
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    context.note(`no addresses from ${part.platform}: ${thrown.message}`);
+    return { ids, isTold: false };
+  } finally {
+    budget.end();
+  }
+}
+
+async function opened(context: Context): Promise<Part | null> {
+  return context.reference && context.open(context.reference);
+}
+
+/** The surest way first: the reference's own album, a page that somebody linked, the barcode, then the words. */
+async function addressesOf(
+  adapter: Adapter,
+  session: Session,
+  { listings }: Part,
+  { album, urls, barcodes }: Linked,
+): Promise<string[]> {
+  if (!adapter.addresses) return [];
+  const ways = [
+    ...listings.map(({ id }) => ({ album: id })),
+    ...urls.slice(0, MOST_URLS).map((url) => ({ url })),
+  ];
+  for (const way of ways) {
+    const found = await adapter.addresses(session, way);
+    if (found.length > 0) return found;
+  }
+  const id = await albumIn(adapter, session, album, barcodes);
+  return id === null ? [] : adapter.addresses(session, { album: id });
+}
+
+async function albumIn(
+  adapter: Adapter,
+  session: Session,
+  album: Album,
+  barcodes: readonly string[],
+): Promise<string | null> {
+  const [barcode] = barcodes;
+  if (barcode !== undefined && adapter.searchBarcode) {
+    const [head] = (await adapter.searchBarcode(session, barcode)).heads;
+    if (head) return head.id;
+  }
+  const { artist, title } = album;
+  if (artist === null || title === null) return null;
+  const { heads } = await adapter.searchAlbums(session, {
+    text: `${artist} ${title}`,
+    artist,
+    title,
+  });
+  const [best] = rankHeads(album, heads);
+  return best?.fits && best.score >= SURE ? best.head.id : null;
+}

@@ -1,0 +1,28 @@
+import { easier, type Offer, opens, terms } from '../model/index.js';
+
+/**
+ * The offers of a platform that was asked for regions, region by region: what holds in others is left out, what it lacks
+ * everywhere it lacks in each, and a region of which nothing is known is unknown. Terms of the caller's place stay.
+ */
+export function inRegions(offers: readonly Offer[], regions: readonly string[]): Offer[] {
+  const here = offers.flatMap((offer) => {
+    if (offer.region !== null) return regions.includes(offer.region) ? [offer] : [];
+    return opens(offer) ? [offer] : regions.map((region) => ({ ...offer, region }));
+  });
+  const isEverywhere = here.some(({ region }) => region === null);
+  const told = new Set(here.map(({ region }) => region));
+  const untold = isEverywhere ? [] : regions.filter((region) => !told.has(region));
+  return [...here, ...untold.map((region) => unknownIn(region, offers[0]))].sort(easier);
+}
+
+function unknownIn(region: string, like: Offer | undefined): Offer {
+  return {
+    ...terms('unknown', 'not-cached', { region }),
+    trackId: like?.trackId ?? null,
+    listingId: like?.listingId ?? null,
+    url: like?.url ?? null,
+    confidence: like?.confidence ?? null,
+    via: like?.via ?? null,
+    seenAt: null,
+  };
+}
