@@ -27,6 +27,12 @@ export interface LookupOptions {
   platforms?: readonly PlatformId[];
   /** ISO 3166 countries to answer for; the first is the one the caller is in. Default: CN. */
   regions?: readonly string[];
+  /** Takes the album's track list from this reference. */
+  reference?: 'musicbrainz';
+  /** Asks closed platforms too, as an archive shows them. Default false. */
+  archive?: boolean;
+  /** Your own keys by platform, such as `{ tidal: { clientId, clientSecret } }`; never stored. */
+  keys?: Readonly<Record<PlatformId, Readonly<Record<string, string>>>>;
   /** Song searches per platform for tracks its listing lacks or greys. Default 12. */
   dig?: number | 'all';
   /** Candidate of the last answer to take instead, from 1. */
@@ -65,7 +71,8 @@ export interface LookupOptions {
 }
 
 /**
- * Looks one album up: `query` is "artist - title", free words, or the address of an album or a song on a platform.
+ * Looks one album up: `query` is "artist - title", free words, the address of an album or a song on a platform, a
+ * barcode, an MBID or an ISRC.
  * A platform that fails is a part of the report, not an error; an album that nobody lists is `album: null`.
  * Throws QuestionError (a query that cannot be asked), PickError (no such candidate), RangeError (an unknown platform),
  * an Error named OwnError (own files that cannot be read at all) or CacheError (the database cannot be used), and the reason of an aborted signal.
@@ -92,7 +99,8 @@ export async function lookup(query: string, options: LookupOptions = {}): Promis
   const progress = onProgress ?? (() => {});
   try {
     const own = await ownOf(cache, options);
-    const services = { cache, net, now: Date.now, memory: new Map(), progress, ...own };
+    const keys = new Map(Object.entries(options.keys ?? {}));
+    const services = { cache, net, now: Date.now, memory: new Map(), keys, progress, ...own };
     return (await lookupAlbum(services, question, looking)).report;
   } finally {
     cache.close();
@@ -141,6 +149,8 @@ function lookingOf(options: LookupOptions): Looking {
     maxAgeMs: options.maxAgeMs ?? null,
     timeoutMs: options.timeoutMs ?? 15_000,
     overrules: options.overrules ?? [],
+    archive: options.archive ?? false,
+    reference: options.reference ?? null,
     pick: options.pick ?? null,
   };
 }

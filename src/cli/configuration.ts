@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from './errors.js';
+import { checkKeys, type Keys } from './keys.js';
 
 /** The configuration file: data/config.schema.json says the same for editors. All parts are optional. */
 export interface Configuration {
@@ -24,10 +25,19 @@ export interface Configuration {
   tier?: string;
   /** A file of exchange rates, relative to the configuration file. */
   rates?: string;
+  /** Your own keys of platforms that have a developer programme: platform, then the parts of its key. */
+  keys?: Keys;
 }
 
 const isText = (value: unknown) => typeof value === 'string';
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isKeys = (value: unknown) =>
+  isObject(value) &&
+  Object.values(value as object).every(
+    (one) => isObject(one) && Object.values(one as object).every(isText),
+  );
 const isNumber = (value: unknown) => typeof value === 'number';
 
 const FIELDS: Record<keyof Configuration, [(value: unknown) => boolean, string]> = {
@@ -46,6 +56,7 @@ const FIELDS: Record<keyof Configuration, [(value: unknown) => boolean, string]>
   eligible: [isTexts, '["taobao-88vip"]'],
   tier: [isText, '"strict"'],
   rates: [isText, '"rates.json"'],
+  keys: [isKeys, '{ "tidal": { "clientId": "...", "clientSecret": "..." } }'],
 };
 
 /** Reads the configuration; a file that is not there is none, unless somebody named it. Throws UsageError. */
@@ -67,11 +78,13 @@ export function readConfiguration(path: string, named: boolean): Configuration {
   } catch (cause) {
     throw new UsageError(`${path}: not JSON (${(cause as Error).message})`, { cause });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new UsageError(`${path}: an object is expected, for example { "region": ["CN"] }`);
   }
-  for (const [key, field] of Object.entries(value)) checkField(path, key, field);
-  return value as Configuration;
+  for (const [key, field] of Object.entries(value as object)) checkField(path, key, field);
+  const configuration = value as Configuration;
+  checkKeys(path, configuration.keys ?? {});
+  return configuration;
 }
 
 function checkField(path: string, key: string, value: unknown): void {

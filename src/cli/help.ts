@@ -20,12 +20,13 @@ export const EXIT_MEANINGS: readonly [number, string][] = Object.entries(EXIT).m
 export const DESCRIPTION =
   'Who has the whole album? Track by track, on what terms, and what covers it.';
 
-export const USAGE = '<artist> <title> | "artist - title" | words | URL';
+export const USAGE = '<artist> <title> | "artist - title" | words | URL | barcode | MBID | ISRC';
 
 export const EXAMPLES: readonly string[] = [
   'fulldisc 周杰伦 范特西',
   'fulldisc "Jay Chou - Fantasy" --json',
   'fulldisc https://music.163.com/#/album?id=18905 --dig all',
+  'fulldisc 602547202987 --region US,JP',
   'fulldisc demo',
 ];
 

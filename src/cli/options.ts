@@ -32,6 +32,16 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
     group: 'What to ask',
   },
   {
+    flags: '--reference <musicbrainz>',
+    help: 'take the track list from this reference',
+    group: 'What to ask',
+  },
+  {
+    flags: '--archive',
+    help: 'closed platforms too, as an archive shows them: what was there, and when',
+    group: 'What to ask',
+  },
+  {
     flags: '--dig <N|all>',
     help: 'song searches per platform for tracks its listing lacks or greys (default: 12)',
     group: 'What to ask',

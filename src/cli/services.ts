@@ -32,7 +32,18 @@ export async function withServices<T>(
   });
   try {
     const own = await ownOf(settings, cache, stop.signal, now());
-    const services = { cache, net, now, memory: new Map(), progress: progress.tell, ...own };
+    const services = {
+      cache,
+      net,
+      now,
+      memory: new Map(),
+      keys: settings.keys,
+      progress: progress.tell,
+      note: (text: string) => {
+        if (settings.verbose) process.stderr.write(`fulldisc: ${text}\n`);
+      },
+      ...own,
+    };
     return await work(services, stop.signal);
   } catch (error) {
     throw cacheErrorOf(error, settings.db);

@@ -6,6 +6,7 @@ import { configurationPath, databasePath } from '../paths.js';
 import { FORMATS, type FormatName, type Lang } from '../render/index.js';
 import { type Configuration, readConfiguration } from './configuration.js';
 import { UsageError } from './errors.js';
+import { keysOf } from './keys.js';
 import { languageOf, territoryOf } from './locale.js';
 import { type MoneyFlags, moneyOf } from './money.js';
 import { readOverrules } from './overrules.js';
@@ -18,6 +19,7 @@ import {
   limit,
   madeFolder,
   platformList,
+  references,
   regionList,
 } from './values.js';
 
@@ -29,6 +31,8 @@ export interface Flags extends MoneyFlags {
   title?: string;
   edition?: string;
   pick?: string;
+  archive?: boolean;
+  reference?: string;
   dig?: string;
   offline?: boolean;
   refresh?: boolean;
@@ -59,6 +63,11 @@ export interface Settings {
   /** Null: those that are asked by default. */
   platforms: string[] | null;
   regions: string[];
+  /** Closed platforms too. */
+  archive: boolean;
+  reference: string | null;
+  /** The user's own keys of platforms; printed nowhere. */
+  keys: ReturnType<typeof keysOf>;
   stated: { artist?: string | undefined; title?: string | undefined; edition?: string | undefined };
   pick: number | null;
   dig: number;
@@ -140,6 +149,9 @@ function asking(flags: Flags, configuration: Configuration, env: NodeJS.ProcessE
     platforms: read(told.platforms, (text) => platformList('--platforms', text), null),
     regions: read(told.region, (text) => regionList('--region', text), [territoryOf(env) ?? 'CN']),
     stated: { artist: flags.artist, title: flags.title, edition: flags.edition },
+    archive: flags.archive ?? false,
+    reference: read(flags.reference, (text) => choice('--reference', text, references()), null),
+    keys: keysOf(configuration.keys ?? {}, env),
     pick: read(flags.pick, (text) => count('--pick', text, 1, '2'), null),
     dig: read(told.dig, (text) => Math.min(limit('--dig', text), DIG_ALL), DEFAULTS.dig),
     offline: flags.offline ?? false,

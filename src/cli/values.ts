@@ -109,6 +109,11 @@ export function platformList(option: string, text: string): string[] {
   return known.filter((id) => asked.includes(id));
 }
 
+/** The platforms that give track lists. */
+export function references(): string[] {
+  return PLATFORMS.filter(({ card }) => card.role === 'reference').map(({ card }) => card.id);
+}
+
 /** ISO countries joined by commas, in the order given. */
 export function regionList(option: string, text: string): string[] {
   const regions = [...new Set(commaList(text).map((region) => region.toUpperCase()))];

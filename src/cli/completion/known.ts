@@ -5,6 +5,7 @@ import { PLATFORMS } from '../../platforms/index.js';
 import { FORMATS } from '../../render/index.js';
 import { UsageError } from '../errors.js';
 import { knownPlans } from '../money.js';
+import { references } from '../values.js';
 import type { Known } from './grammar.js';
 
 const REGIONS = ['CN', 'HK', 'MO', 'TW', 'SG', 'MY', 'JP', 'KR', 'US', 'GB'];
@@ -17,6 +18,7 @@ export function knownValues(): Known {
   return {
     '--platforms': list(PLATFORMS.map(({ card }) => card.id)),
     '--region': list(REGIONS),
+    '--reference': { kind: 'words', words: references() },
     '--format': { kind: 'words', words: FORMATS },
     '--have': list([...sold.map(({ id }) => id), ...keys]),
     '--eligible': list(gated.map(({ id }) => id)),
