@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { terms } from '../../src/model/index.js';
 import { durationMs } from '../../src/platforms/tidal/convert.js';
 import { adapter } from '../../src/platforms/tidal/doors.js';
-import { ALBUM, ANN, album, answerOf, placeOf, track, world } from './tidal.made.js';
+import { fixtureSession } from './spec.js';
+import { ALBUM, ANN, album, answerOf, KEY, placeOf, track, world } from './tidal.made.js';
 
 const members = (region: string) => terms('subscription', 'members', { region, tier: 'vip' });
 const failed = (code: number, parameter?: string) => ({
@@ -190,17 +191,41 @@ describe('tidal: what stands in for another', () => {
 
   it('an album is read in its place, where it does not play itself', async () => {
     const replaced = { relationships: { replacement: { data: { id: '800', type: 'albums' } } } };
-    const there = answerOf([track(5)]);
+    const there = { ...answerOf([track(5)]), data: [{ ...album([placeOf(5)]), id: '800' }] };
     const session = world([
       { to: 'filter[id]=800', body: there },
       { to: 'filter[id]=700', body: answerOf([gone()], replaced) },
     ]);
     const listing = await adapter.readAlbum(session, ALBUM, null);
-    expect(listing).toMatchObject({ id: ALBUM, tracks: [{ id: '7005', terms: [members('US')] }] });
+    expect(listing).toMatchObject({
+      id: ALBUM,
+      tracks: [{ id: '7005', album: { id: ALBUM }, terms: [members('US')] }],
+    });
     const playing = world([{ to: 'filter[id]=700', body: answerOf([track(1)], replaced) }]);
     expect(await adapter.readAlbum(playing, ALBUM, null)).toMatchObject({
       tracks: [{ id: '7001' }],
     });
     expect(playing.asked).toHaveLength(2);
+  });
+});
+
+describe('tidal: a single, really recorded', () => {
+  it('plays for members of two countries, and is not in a third', async () => {
+    const session = { ...fixtureSession('tidal'), key: KEY, regions: ['US', 'GB', 'CN'] };
+    const listing = await adapter.readAlbum(session, '381265361', null);
+    expect(listing).toMatchObject({
+      title: 'Die With A Smile',
+      artists: ['Lady Gaga', 'Bruno Mars'],
+      barcode: '00602475093060',
+      complete: true,
+      problem: null,
+      tracks: [{ isrc: 'USUM72409273', durationMs: 252_000 }],
+    });
+    expect(listing?.tracks[0]?.terms).toEqual([
+      members('US'),
+      members('GB'),
+      terms('region-locked', 'not-in-region', { region: 'CN' }),
+    ]);
+    expect(session.asked).toHaveLength(4);
   });
 });

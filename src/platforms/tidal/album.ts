@@ -32,7 +32,9 @@ async function readRegion(
   const stand = await readRegion(session, other.id, region, false).catch(problemOf);
   if (stand === null) return listing;
   if ('code' in stand) return { ...listing, problem: listing.problem ?? stand };
-  const { tracks, trackCount, complete, problem } = stand;
+  const { trackCount, complete, problem } = stand;
+  const on = { id, title: listing.title };
+  const tracks = stand.tracks.map((track) => ({ ...track, album: on }));
   return { ...listing, tracks, trackCount, complete, problem };
 }
 

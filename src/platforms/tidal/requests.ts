@@ -36,11 +36,9 @@ export function albumItems(
 /** Albums or tracks for these words. */
 export function search(kind: 'albums' | 'tracks', words: string, region: string): Request {
   const of = kind === 'tracks' ? ['tracks.albums'] : [];
-  return api('/searchResults', { 'filter[query]': words }, region, [
-    kind,
-    `${kind}.artists`,
-    ...of,
-  ]);
+  const query = { 'filter[query]': words };
+  const request = api('/searchResults', query, region, [kind, `${kind}.artists`, ...of]);
+  return { ...request, matters: { ...request.matters, include: kind } };
 }
 
 /** The same search at the address it had before. */
@@ -71,10 +69,12 @@ function api(
   region: string,
   include: readonly string[],
 ): Request {
+  const matters = { ...query, countryCode: region };
   return {
     method: 'GET',
     url: API + path,
-    query: { ...query, countryCode: region, include: include.join(',') },
+    query: { ...matters, include: include.join(',') },
+    matters,
     headers: { Accept: 'application/vnd.api+json' },
     accept: [400, 404],
   };
