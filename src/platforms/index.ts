@@ -1,14 +1,18 @@
 import type { PlatformId } from '../model/index.js';
 import { aliplanet } from './aliplanet/index.js';
+import { bandcamp } from './bandcamp/index.js';
 import { kugou } from './kugou/index.js';
 import { kuwo } from './kuwo/index.js';
 import { migu } from './migu/index.js';
 import { musicbrainz } from './musicbrainz/index.js';
 import { netease } from './netease/index.js';
 import type { Address, Platform } from './platform.js';
+import { qobuz } from './qobuz/index.js';
 import { qqmusic } from './qqmusic/index.js';
+import { soundcloud } from './soundcloud/index.js';
 import { ttpod } from './ttpod/index.js';
 import { xiami } from './xiami/index.js';
+import { ytmusic } from './ytmusic/index.js';
 
 /** Every platform, in the order in which reports show them. A new one is its folder and one line here. */
 export const PLATFORMS: readonly Platform[] = [
@@ -17,6 +21,10 @@ export const PLATFORMS: readonly Platform[] = [
   kugou,
   kuwo,
   migu,
+  ytmusic,
+  bandcamp,
+  qobuz,
+  soundcloud,
   musicbrainz,
   xiami,
   ttpod,
