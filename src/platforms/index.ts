@@ -10,6 +10,8 @@ import type { Address, Platform } from './platform.js';
 import { qobuz } from './qobuz/index.js';
 import { qqmusic } from './qqmusic/index.js';
 import { soundcloud } from './soundcloud/index.js';
+import { spotify } from './spotify/index.js';
+import { tidal } from './tidal/index.js';
 import { ttpod } from './ttpod/index.js';
 import { xiami } from './xiami/index.js';
 import { ytmusic } from './ytmusic/index.js';
@@ -21,7 +23,9 @@ export const PLATFORMS: readonly Platform[] = [
   kugou,
   kuwo,
   migu,
+  spotify,
   ytmusic,
+  tidal,
   bandcamp,
   qobuz,
   soundcloud,
