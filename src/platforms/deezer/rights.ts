@@ -111,9 +111,13 @@ export function decide(facts: Facts, regions: readonly string[]): Terms[] {
   return [...(isElsewhere ? [] : here), ...told].sort(easier);
 }
 
+/**
+ * A list of licences that leaves a country out says that the track does not play there. One that names it does not say
+ * that Deezer is sold there (mainland China stands on a list of 2019): such terms are shown, and not counted.
+ */
 function inRegion({ countries, lack }: Facts, region: string): Terms {
   if (countries === null) return terms('unknown', lack, { region });
   if (countries.length === 0) return terms('unavailable', 'greyed', { region });
   if (!countries.includes(region)) return terms('region-locked', 'shop-region', { region });
-  return terms('subscription', 'members', { region, ...MEMBERS });
+  return terms('subscription', 'members', { region, inferred: true, ...MEMBERS });
 }

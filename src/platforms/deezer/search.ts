@@ -2,6 +2,7 @@ import {
   type AlbumSearch,
   Failure,
   type ListingHead,
+  problemOf,
   type TrackSearch,
 } from '../../model/index.js';
 import type { Session, Words } from '../platform.js';
@@ -27,9 +28,9 @@ export async function searchAlbums(session: Session, words: Words): Promise<Albu
   } catch (thrown) {
     const { artist, title } = words;
     if (!(thrown instanceof Failure) || artist === null || title === null) throw thrown;
-    return byTracks(session, artist, title).catch(() => {
-      throw thrown;
-    });
+    const backup = await byTracks(session, artist, title).catch(problemOf);
+    if ('code' in backup) throw thrown;
+    return backup;
   }
 }
 
