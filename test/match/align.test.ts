@@ -205,6 +205,23 @@ describe('rows that fit nothing', () => {
   });
 });
 
+it('a short track of one title and place is the same on a record, fourteen seconds off', () => {
+  const record = timed([
+    ['Speak to Me', 68],
+    ['Breathe', 169],
+  ]);
+  const disc = timed([
+    ['Speak to Me', 54],
+    ['Breathe', 155],
+  ]);
+  expect(pairs(record, disc)).toBe('0-0 1-1');
+  const far = timed([
+    ['Speak to Me', 92],
+    ['Breathe', 169],
+  ]);
+  expect(pairs(record, far)).toBe('1-1');
+});
+
 describe('a track with a hidden one behind it', () => {
   const start: [string, number][] = [
     ['Breed', 184],
