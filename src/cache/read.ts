@@ -22,9 +22,15 @@ export interface CachedAlbum {
   base: { platform: PlatformId; id: string; url: string };
   why: BaseReason;
   tracks: StoredTrack[];
-  listings: (ReportedListing & { platform: PlatformId })[];
+  listings: CachedListing[];
   /** Ordered by row, then platform. */
   cells: CachedCell[];
+}
+
+/** `readAt` is ISO 8601; null for a listing that was never read. */
+export interface CachedListing extends Omit<ReportedListing, 'seenAt'> {
+  platform: PlatformId;
+  readAt: string | null;
 }
 
 export interface CachedCell {
@@ -89,19 +95,17 @@ function readTracks(cache: Cache, album: number): StoredTrack[] {
   }));
 }
 
-type KeptListing = CachedAlbum['listings'][number];
-
 /** The album's listings by their row ids. */
-function readListings(cache: Cache, album: number): Map<number, KeptListing> {
+function readListings(cache: Cache, album: number): Map<number, CachedListing> {
   const rows = cache
     .sql(
-      `SELECT l.platform, l.ext_id, l.title, l.artists, l.track_count, l.url, a.confidence, a.edition, a.extras, l.id
+      `SELECT l.platform, l.ext_id, l.title, l.artists, l.track_count, l.url, a.confidence, a.edition, a.extras, l.id, l.read_at
        FROM album_listings a JOIN listings l ON l.id = a.listing_id WHERE a.album_id = ?
        ORDER BY a.edition DESC, a.confidence DESC, l.id`,
     )
     .raw()
     .all(album) as Row[];
-  const listingOf = (row: Row): KeptListing => ({
+  const listingOf = (row: Row): CachedListing => ({
     platform: row[0] as string,
     id: row[1] as string,
     title: row[2] as string,
@@ -111,6 +115,7 @@ function readListings(cache: Cache, album: number): Map<number, KeptListing> {
     confidence: row[6] as number,
     edition: row[7] as 'same' | 'other',
     extras: parseKept<Extra[]>(row[8]),
+    readAt: row[10] === null ? null : new Date(row[10] as number).toISOString(),
   });
   return new Map(rows.map((row) => [row[9] as number, listingOf(row)]));
 }
@@ -124,7 +129,7 @@ const CELLS = `SELECT c.row, c.platform, t.ext_id, c.listing_id, t.url, c.via, c
 function readCells(
   cache: Cache,
   album: number,
-  listings: ReadonlyMap<number, KeptListing>,
+  listings: ReadonlyMap<number, CachedListing>,
 ): CachedCell[] {
   const rows = cache.sql(CELLS).raw().all(album) as Row[];
   const iso = isoTimes();

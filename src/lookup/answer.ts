@@ -116,7 +116,9 @@ function platformReport(
   }
   const listings = (album?.listings ?? [])
     .filter((listing) => listing.platform === platform)
-    .map(({ platform: _, ...listing }) => listing);
+    .map(({ platform: _, readAt, ...listing }) =>
+      header.status === 'closed' && readAt !== null ? { ...listing, seenAt: readAt } : listing,
+    );
   return {
     platform,
     status: header.status,

@@ -1,5 +1,5 @@
 import { type Question as Album, rankHeads } from '../match/index.js';
-import { Failure, type PlatformId } from '../model/index.js';
+import { Failure, type ListingHead, type PlatformId } from '../model/index.js';
 import { recogniseAddress } from '../platforms/index.js';
 import type { Adapter, Session } from '../platforms/platform.js';
 import type { Context } from './context.js';
@@ -94,4 +94,19 @@ async function albumIn(
   });
   const [best] = rankHeads(album, heads);
   return best?.fits && best.score >= SURE ? best.head.id : null;
+}
+
+/** All that an address tells of an album. */
+export function headOf(platform: PlatformId, id: string): ListingHead {
+  return {
+    platform,
+    id,
+    title: '',
+    otherTitles: [],
+    artists: [],
+    releaseDate: null,
+    trackCount: null,
+    barcode: null,
+    url: '',
+  };
 }

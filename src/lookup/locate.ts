@@ -3,7 +3,7 @@ import { rankHeads } from '../match/index.js';
 import { bareBarcode, type ListingHead, type PlatformId } from '../model/index.js';
 import type { Card } from '../platforms/platform.js';
 import type { Context, Known } from './context.js';
-import { type Links, linksOf } from './links.js';
+import { headOf, type Links, linksOf } from './links.js';
 import { isToLocate, type Part, skip } from './part.js';
 import { readKnown, recall } from './recall.js';
 import type { Start } from './start-listing.js';
@@ -99,21 +99,6 @@ function askLinks(context: Context, start: Start, parts: readonly Part[]): Promi
     urls: listings.map(({ url }) => url),
     barcodes: barcodesOf(album.barcode, parts),
   });
-}
-
-/** All that an address tells of an album. */
-function headOf(platform: PlatformId, id: string): ListingHead {
-  return {
-    platform,
-    id,
-    title: '',
-    otherTitles: [],
-    artists: [],
-    releaseDate: null,
-    trackCount: null,
-    barcode: null,
-    url: '',
-  };
 }
 
 /** A part that no address leads to says what to paste. */

@@ -1,9 +1,11 @@
-import { Failure } from '../model/index.js';
+import { Failure, type Listing } from '../model/index.js';
 import { platformOf, recogniseAddress } from '../platforms/index.js';
 import type { Adapter, Address, Session } from '../platforms/platform.js';
 import type { Context, Known } from './context.js';
+import { headOf, linksOf } from './links.js';
 import { type Part, skip, step } from './part.js';
 import type { Question } from './question.js';
+import { readKnown } from './recall.js';
 import { addListing } from './search.js';
 import { startOfBarcode, startOfIsrc } from './start-code.js';
 import { type Start, startOfListing } from './start-listing.js';
@@ -63,6 +65,10 @@ async function startOfAddress(
 ): Promise<Start> {
   const { text, edition, platform, address } = question;
   const part = parts.find((one) => one.platform === platform);
+  if (part?.problem?.code === 'needs-key') {
+    const elsewhere = await linkedListing(context, parts, text);
+    if (elsewhere) return { ...startOfListing(elsewhere, edition), pasted: null };
+  }
   if (part) await step(part, (asking) => readPasted(context, part, asking, address));
   const listing = part?.listings[0];
   if (listing) return startOfListing(listing, edition);
@@ -71,6 +77,29 @@ async function startOfAddress(
     else skip(other, 'no-search', 'not asked, since the pasted address gave no album to look for');
   }
   return { album: { text, edition, artist: null, title: null }, pasted: null };
+}
+
+/** What others have of an album whose own platform cannot be read: the first listing that somebody linked with it. */
+async function linkedListing(
+  context: Context,
+  parts: Part[],
+  text: string,
+): Promise<Listing | null> {
+  const url = /https?:\/\/\S+/.exec(text)?.[0] ?? text;
+  const album = { text, edition: null, artist: null, title: null };
+  const reference = parts.find(({ card }) => card.role === 'reference') ?? null;
+  const { ids } = await linksOf(context, reference, { album, urls: [url], barcodes: [] });
+  for (const part of parts.filter(({ asking }) => asking !== null)) {
+    const heads = (ids.get(part.platform) ?? []).map((id) => headOf(part.platform, id));
+    await readKnown(context, part, heads.slice(0, 1));
+    const [listing] = part.listings;
+    if (listing) {
+      part.read = true;
+      part.whole = true;
+      return listing;
+    }
+  }
+  return null;
 }
 
 async function readPasted(

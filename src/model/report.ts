@@ -61,6 +61,8 @@ export interface ReportedListing {
   url: string;
   confidence: number;
   edition: 'same' | 'other';
+  /** ISO 8601: when an archive saw it; only of platforms that have closed. */
+  seenAt?: string;
   /** Tracks of this listing that the album does not hold. */
   extras: Extra[];
 }

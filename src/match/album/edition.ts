@@ -1,4 +1,4 @@
-import { type BaseReason, OWN, type PlatformId } from '../../model/index.js';
+import { type BaseReason, OWN, type PlatformId, sameBarcode } from '../../model/index.js';
 import { rankHeads } from './choose.js';
 import { byListing } from './order.js';
 import type { Question } from './question.js';
@@ -70,6 +70,7 @@ function closenessOf(question: Question, sheet: Sheet, work: Work): number {
   const [ranked] = rankHeads(question, [sheet.listing]);
   if (sheet.rows.length === 0) return -1;
   if (!ranked?.fits) return 0;
+  if (sameBarcode(question.barcode, sheet.listing.barcode)) return 2;
   if (isSingle(sheet, work)) return 0.1;
   return ranked.edition === 'same' ? 1 : 0.5 / (1 + sheet.title.edition.length);
 }
