@@ -1,6 +1,8 @@
 import type { PlatformId } from '../model/index.js';
 import { aliplanet } from './aliplanet/index.js';
+import { apple } from './apple/index.js';
 import { bandcamp } from './bandcamp/index.js';
+import { deezer } from './deezer/index.js';
 import { kugou } from './kugou/index.js';
 import { kuwo } from './kuwo/index.js';
 import { migu } from './migu/index.js';
@@ -23,6 +25,8 @@ export const PLATFORMS: readonly Platform[] = [
   kugou,
   kuwo,
   migu,
+  apple,
+  deezer,
   spotify,
   ytmusic,
   tidal,

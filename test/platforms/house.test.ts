@@ -15,6 +15,8 @@ const ORDER = [
   'kugou',
   'kuwo',
   'migu',
+  'apple',
+  'deezer',
   'spotify',
   'ytmusic',
   'tidal',
