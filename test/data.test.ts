@@ -116,7 +116,7 @@ describe('what people write is what the schemas in data/ say', () => {
     };
     expect(faultsOf('config', whole)).toEqual([]);
     expect(faultsOf('config', {})).toEqual([]);
-    const wrong = { speed: 1, dig: -1, lang: 'fr', timeout: '15', platforms: ['xiami'] };
+    const wrong = { speed: 1, dig: -1, lang: 'fr', timeout: '15', platforms: ['napster'] };
     const places = faultsOf('config', wrong).map((fault) => fault.split(' ')[0]);
     expect([...new Set(places)].sort()).toEqual(['', '/dig', '/lang', '/platforms/0', '/timeout']);
   });

@@ -1,9 +1,13 @@
 import type { Answer, Ask, Request } from '../model/index.js';
 
-/** An Ask that asks nothing twice: an answer serves every later request of the same words, a failure none. */
+/**
+ * An Ask that asks nothing twice: an answer serves every later request of the same words and headers (another key is
+ * another question), a failure none.
+ */
 export function askingOnce(ask: Ask): Ask {
   const answers = new Map<string, Promise<Answer>>();
   return (request) => {
+    if (request.changes) return ask(request);
     const key = wordsOf(request);
     const known = answers.get(key);
     if (known) return known;
@@ -14,6 +18,6 @@ export function askingOnce(ask: Ask): Ask {
   };
 }
 
-function wordsOf({ method, url, query, form, json }: Request): string {
-  return JSON.stringify([method, url, query, form, json]);
+function wordsOf({ method, url, query, headers, form, json }: Request): string {
+  return JSON.stringify([method, url, query, headers, form, json]);
 }

@@ -18,6 +18,8 @@ export interface Request {
   matters?: Record<string, string>;
   /** Statuses besides 2xx whose body is an answer (a 404 that means "no such album"). */
   accept?: number[];
+  /** True where asking again may bring another answer: none is kept for later. */
+  changes?: boolean;
   /** Reads a refusal out of a body, and of the HTTP status it came with; null when the body is an answer. */
   refusal?: (text: string, status?: number) => Refusal | null;
   /** Bounds (ms) for the wait that a Retry-After asks for: a shorter one is prolonged, a longer one not waited for. */

@@ -90,6 +90,7 @@ async function newGrant(session: Session, { card, tokenUrl, patience }: KeyDoor)
     url: tokenUrl,
     headers: { Authorization: `Basic ${basic}`, Accept: 'application/json' },
     form: { grant_type: 'client_credentials' },
+    changes: true,
     accept: [400, 401, 403],
     patience,
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { askingOnce } from '../../src/lookup/once.js';
 import { record, replay } from '../../src/net/tape.js';
 import type { Adapter, Session } from '../../src/platforms/platform.js';
 import { adapter as spotify } from '../../src/platforms/spotify/doors.js';
@@ -13,6 +14,7 @@ import * as ofTidal from './tidal.made.js';
 const TOKEN = 'eyTOKENabc.DEF-123';
 const grant = { access_token: TOKEN, token_type: 'Bearer', expires_in: 3600, scope: '' };
 const key = { clientId: 'CLIENT-id-1', clientSecret: 'SECRET-2' };
+const blank = { headers: {}, request: '', seenAt: '2026-09-01T00:00:00.000Z' };
 const secrets = [...Object.values(key), TOKEN, btoa(`${key.clientId}:${key.clientSecret}`)];
 
 it.each<[string, Adapter, string, Route]>([
@@ -54,3 +56,20 @@ it.each<[string, Adapter, string, Route]>([
     expect(replayed?.tracks).toEqual(listing?.tracks);
   },
 );
+
+it('a token that ended early is renewed within one lookup', async () => {
+  let given = 0;
+  const live = answering('tidal', [], { key });
+  const ask: Session['ask'] = async (request) => {
+    live.asked.push(request.method);
+    if (request.method === 'POST') given += 1;
+    const text = { ...grant, access_token: `token ${given}` };
+    const isOld = request.headers?.Authorization === 'Bearer token 1';
+    const body = request.method === 'POST' ? text : isOld ? { errors: [{}] } : { data: [] };
+    const status = isOld ? 401 : 200;
+    return { ...blank, status, url: request.url, text: JSON.stringify(body) };
+  };
+  const session = { ...live, ask: askingOnce(ask) };
+  expect(await tidal.readAlbum(session, '1', null)).toBeNull();
+  expect(live.asked).toEqual(['POST', 'GET', 'POST', 'GET']);
+});
