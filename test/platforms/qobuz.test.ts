@@ -104,6 +104,11 @@ describe('qobuz: one shop', () => {
           region: 'US',
           price: { amount: 169, currency: 'USD', of: 'track' },
         },
+        {
+          access: 'purchase',
+          reason: 'digital-album',
+          price: { amount: 1309, currency: 'USD', of: 'album' },
+        },
       ],
     });
   });
@@ -195,7 +200,8 @@ describe('qobuz: several regions', () => {
       ]);
     expect(termsIn('NZ', listing)).toMatchObject([
       { access: 'subscription' },
-      { access: 'purchase', price: { currency: 'NZD' } },
+      { access: 'purchase', price: { currency: 'NZD', of: 'track' } },
+      { access: 'purchase', price: { currency: 'NZD', of: 'album' } },
     ]);
   });
 
@@ -204,7 +210,7 @@ describe('qobuz: several regions', () => {
     const listing = await adapter.readAlbum(session, MOON, null);
     expect(shops(session.asked)).toEqual(['fr-fr', 'us-en']);
     expect(termsIn('FR', listing)).toMatchObject([{ access: 'region-locked' }]);
-    expect(termsIn('US', listing)).toMatchObject([{ access: 'subscription' }, {}]);
+    expect(termsIn('US', listing)).toMatchObject([{ access: 'subscription' }, {}, {}]);
   });
 
   it('keeps what one region told where another fails', async () => {
@@ -246,9 +252,9 @@ describe('qobuz: the decision table', () => {
     [
       'members, and sold singly',
       { streams: true, single, album },
-      ['subscription members', 'purchase sold-singly'],
+      ['subscription members', 'purchase sold-singly', 'purchase digital-album'],
     ],
-    ['sold singly', { single, album }, ['purchase sold-singly']],
+    ['sold singly', { single }, ['purchase sold-singly']],
     ['sold with the album only', { album, sample: true }, ['purchase sold-in-album']],
     ['a sample alone', { sample: true }, ['unavailable preview-only']],
     ['nothing', {}, ['unknown unrecognised']],

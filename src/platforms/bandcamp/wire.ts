@@ -48,7 +48,7 @@ const tralbum = v.object({
     v.nullish(v.string()),
     v.transform((address) => Boolean(address)),
   ),
-  packages: v.nullish(v.array(v.object({ currency: text }))),
+  packages: v.optional(v.unknown()),
   trackinfo: v.array(v.unknown()),
 });
 const band = v.object({ name: text });
@@ -76,7 +76,8 @@ export function pageIn(page: PageText): Page {
     problem: faultIn('bandcamp', track, told.trackinfo, 'trackinfo'),
     bandName: bandNameIn(page.band),
     count: count === undefined ? null : Number(count),
-    currency: currencyIn(page.linkedData) ?? iso(told.packages?.[0]?.currency),
+    currency:
+      currencyIn(parsed(page.linkedData), 'priceCurrency') ?? currencyIn(told.packages, 'currency'),
   };
 }
 
@@ -85,12 +86,13 @@ function bandNameIn(json: string | null): string | null {
   return read.success ? (read.output.name ?? null) : null;
 }
 
-/** A seller has one currency: the first that stands in any offer of the linked data. */
-function currencyIn(json: string | null): string | null {
-  const pending: unknown[] = [parsed(json)];
-  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+/** A seller has one currency: the first that stands in any offer of the linked data, or of what is sold beside. */
+function currencyIn(offers: unknown, name: string): string | null {
+  const pending: unknown[] = [offers];
+  while (pending.length > 0) {
+    const one = pending.pop();
     if (typeof one !== 'object' || one === null) continue;
-    const found = iso((one as Record<string, unknown>).priceCurrency);
+    const found = iso((one as Record<string, unknown>)[name]);
     if (found !== null) return found;
     pending.push(...Object.values(one));
   }

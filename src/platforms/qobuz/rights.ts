@@ -11,8 +11,8 @@ export interface Facts {
 }
 
 /**
- * The dossier's table 2, for one shop: streaming (line 1), and sold singly (2) or with the album only (3) beside it;
- * a sample alone (5) is nothing to listen to. Line 4, a shop that lacks the album, has no row.
+ * The dossier's table 2, for one shop: streaming (line 1), and beside it sold singly (2) and with the album, or with the
+ * album only (3); a sample alone (5) is nothing to listen to. Line 4, a shop that lacks the album, has no row.
  */
 export function decide(facts: Facts): Terms[] {
   const shared = { region: facts.region, preview: facts.sample ? true : null };
@@ -20,8 +20,10 @@ export function decide(facts: Facts): Terms[] {
   if (facts.streams) offers.push(terms('subscription', 'members', { ...shared, tier: 'vip' }));
   if (facts.single)
     offers.push(terms('purchase', 'sold-singly', { ...shared, price: facts.single }));
-  else if (facts.album)
-    offers.push(terms('purchase', 'sold-in-album', { ...shared, price: facts.album }));
+  if (facts.album) {
+    const reason = facts.single ? 'digital-album' : 'sold-in-album';
+    offers.push(terms('purchase', reason, { ...shared, price: facts.album }));
+  }
   if (offers.length > 0) return offers;
   return [
     facts.sample

@@ -29,7 +29,7 @@ const set = v.object({
   tracks: v.array(v.unknown()),
 });
 
-const entries = v.array(v.object({ hydratable: v.string(), data: v.unknown() }));
+const entries = v.array(v.object({ hydratable: v.string(), data: v.optional(v.unknown()) }));
 const place = v.object({ country_code: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)) });
 
 /** A set as its page tells it. */

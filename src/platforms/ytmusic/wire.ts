@@ -5,7 +5,7 @@ import { faultIn, parseJson, rowsOf, shaped } from '../shape.js';
 const text = v.nullish(v.string());
 const browseEndpoint = v.nullish(
   v.object({
-    browseId: v.string(),
+    browseId: text,
     browseEndpointContextSupportedConfigs: v.nullish(
       v.object({ browseEndpointContextMusicConfig: v.nullish(v.object({ pageType: text })) }),
     ),
