@@ -57,7 +57,7 @@ export function parseQuestion(words: readonly string[], stated: Stated = {}): Qu
   const code = readCode(text);
   if (code?.kind === 'unsound') {
     throw new QuestionError(
-      `${text}: not a barcode, as its last digit does not fit the others; look for a mistyped digit, or name the album`,
+      `${text}: not a barcode, as its last digit does not fit the others; look for a mistyped digit, or name the album, for example: fulldisc 周杰伦 叶惠美`,
     );
   }
   if (code) return { ...code, text, edition };

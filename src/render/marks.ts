@@ -9,6 +9,7 @@ export const MARKS = [
   'subscription',
   'purchase',
   'unavailable',
+  'wasHere',
   'regionLocked',
   'absent',
   'unknown',
@@ -22,14 +23,18 @@ const SIGNS: Record<Mark, string> = {
   subscription: 'M',
   purchase: '$',
   unavailable: '✗',
+  wasHere: 'o',
   regionLocked: '!',
   absent: '-',
   unknown: '?',
 };
 const ASCII: Partial<Record<Mark, string>> = { free: 'F', unavailable: 'x' };
 
+const WAS_HERE: ReadonlySet<string> = new Set(['was-here', 'was-for-members', 'was-for-sale']);
+
 /** The mark of an offer: the first of a platform's offers for a track is the one that is shown. */
 export function markOf(offer: Offer | undefined): Mark {
+  if (offer && WAS_HERE.has(offer.reason)) return 'wasHere';
   switch (offer?.access) {
     case 'free':
       return offer.quality === 'standard' ? 'freeStandard' : 'free';

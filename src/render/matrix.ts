@@ -1,39 +1,41 @@
-import type { AlbumReport, Offer } from '../model/index.js';
-import { MARKS, type Mark, markOf, paintMark, signOf } from './marks.js';
+import { type AlbumReport, columnsOf } from '../model/index.js';
+import { cellOf, ELSEWHERE } from './cell.js';
+import { MARKS, paintMark, signOf } from './marks.js';
 import type { Paint } from './paint.js';
 import { colonOf, type View } from './view.js';
 import { fitted, widthOf, wrap, wrapEntries } from './width.js';
 import { wordsOf } from './words/index.js';
 
-const ELSEWHERE = '*';
 const ELLIPSIS = '..';
 const GAP = '  ';
 const NARROWEST_TITLE = 12;
 
 /** The matrix: a row a track, a column a platform, and the legend of the marks that occur. */
 export function matrix(report: AlbumReport, view: View, paint: Paint): string[] {
-  const platforms = report.platforms.map((platform) => platform.platform);
+  const platforms = columnsOf(report);
   const numbers = report.tracks.map((track) => numberOf(track, report.tracks));
   const numberWidth = Math.max(...numbers.map(widthOf), 1);
-  const heads = headsOf(platforms, view, numberWidth);
+  const cells = report.tracks.map((track) =>
+    platforms.map((platform) => cellOf(track.offers[platform], view, report.regions)),
+  );
+  const heads = headsOf(platforms, view, numberWidth, widest(cells));
   const titles = report.tracks.map((track) => track.title ?? wordsOf(view.lang).noTitle);
-  const room = view.width - numberWidth - GAP.length - columnsWidth(heads.columns);
+  const room = view.width - numberWidth - GAP.length - columnsWidth(heads.columns, heads.widths);
   const heading = wordsOf(view.lang).headings.track;
   const titleWidth = Math.max(
     Math.min(NARROWEST_TITLE, Math.max(room, 4)),
     Math.min(room, Math.max(widthOf(heading), ...titles.map(widthOf))),
   );
-  const head = `${' '.repeat(numberWidth)}${GAP}${fitted(heading, titleWidth, ELLIPSIS)}${heads.columns.map((column) => GAP + column).join('')}`;
+  const head = `${' '.repeat(numberWidth)}${GAP}${fitted(heading, titleWidth, ELLIPSIS)}${heads.columns.map((head, at) => GAP + padded(head, heads.widths[at])).join('')}`;
   const lines = [paint.bold(head.trimEnd())];
-  for (const [index, track] of report.tracks.entries()) {
-    const cells = platforms.map((platform, column) => {
-      const { text, mark } = cellOf(track.offers[platform], view);
-      const width = widthOf(heads.columns[column] ?? '');
+  for (const [index, row] of cells.entries()) {
+    const texts = row.map(({ text, mark }, column) => {
+      const width = Math.max(widthOf(heads.columns[column] ?? ''), heads.widths[column] ?? 0);
       return GAP + paintMark(mark, text, paint) + ' '.repeat(Math.max(0, width - text.length));
     });
     const number = (numbers[index] ?? '').padStart(numberWidth);
     const title = fitted(titles[index] ?? '', titleWidth, ELLIPSIS);
-    lines.push(`${number}${GAP}${title}${cells.join('')}`.trimEnd());
+    lines.push(`${number}${GAP}${title}${texts.join('')}`.trimEnd());
   }
   return [...lines, '', ...heads.key, ...legend(report, view)];
 }
@@ -53,28 +55,33 @@ function headsOf(
   platforms: readonly string[],
   view: View,
   numberWidth: number,
-): { columns: string[]; key: string[] } {
+  widths: readonly number[],
+): { columns: string[]; widths: readonly number[]; key: string[] } {
   const short = platforms.map((platform) => view.names[platform]?.short ?? platform);
   const room = view.width - numberWidth - GAP.length - NARROWEST_TITLE;
-  if (columnsWidth(short) <= room) return { columns: short, key: [] };
+  if (columnsWidth(short, widths) <= room) return { columns: short, widths, key: [] };
   const letters = platforms.map((_, index) => String.fromCharCode(65 + index).padEnd(2));
   const key = short.map((name, index) => `${letters[index]?.trim()} ${name}`).join(', ');
-  return { columns: letters, key: [wrap(key, view.width)] };
+  return { columns: letters, widths, key: [wrap(key, view.width)] };
 }
 
-function columnsWidth(heads: readonly string[]): number {
-  return heads.reduce((sum, head) => sum + GAP.length + Math.max(2, widthOf(head)), 0);
+function columnsWidth(heads: readonly string[], widths: readonly number[]): number {
+  return heads.reduce(
+    (sum, head, at) => sum + GAP.length + Math.max(2, widthOf(head), widths[at] ?? 0),
+    0,
+  );
 }
 
-/** What a platform's cell of a row says. */
-export function cellOf(
-  offers: readonly Offer[] | undefined,
-  view: View,
-): { text: string; mark: Mark } {
-  const [first] = offers ?? [];
-  const mark = markOf(first);
-  const moved = first?.via === 'elsewhere' || first?.via === 'edition';
-  return { text: signOf(mark, view) + (moved ? ELSEWHERE : ''), mark };
+/** The longest text of each column. */
+function widest(cells: readonly (readonly { text: string }[])[]): number[] {
+  const [first = []] = cells;
+  return first.map((_, column) =>
+    Math.max(...cells.map((row) => widthOf(row[column]?.text ?? ''))),
+  );
+}
+
+function padded(head: string, width = 0): string {
+  return head + ' '.repeat(Math.max(0, width - widthOf(head)));
 }
 
 function legend(report: AlbumReport, view: View): string[] {
@@ -87,7 +94,7 @@ function legend(report: AlbumReport, view: View): string[] {
 export function legendEntries(report: AlbumReport, view: View): string[] {
   const { marks, elsewhere } = wordsOf(view.lang);
   const cells = report.tracks.flatMap((track) =>
-    report.platforms.map(({ platform }) => cellOf(track.offers[platform], view)),
+    columnsOf(report).map((platform) => cellOf(track.offers[platform], view, report.regions)),
   );
   const used = MARKS.filter((mark) => cells.some((cell) => cell.mark === mark));
   const entries = used.map((mark) => `${signOf(mark, view)} ${marks[mark]}`);

@@ -1,4 +1,4 @@
-import type { AlbumReport, Offer, Reason } from '../model/index.js';
+import { type AlbumReport, columnsOf, type Offer, type Reason } from '../model/index.js';
 import { numberOf } from './matrix.js';
 import type { Paint } from './paint.js';
 import { money } from './prices.js';
@@ -12,7 +12,7 @@ export function everyOffer(report: AlbumReport, view: View, paint: Paint): strin
   const lines = [paint.bold(words.headings.offers)];
   for (const track of report.tracks) {
     lines.push(`  ${numberOf(track, report.tracks)}. ${track.title ?? words.noTitle}`);
-    for (const { platform } of report.platforms) {
+    for (const platform of columnsOf(report)) {
       const offers = track.offers[platform] ?? [];
       const text = offers.map((offer) => offerText(offer, view)).join(' / ');
       lines.push(
@@ -29,14 +29,21 @@ export function offerText(offer: Offer, view: View): string {
   const { price } = offer;
   const access = accessText(offer, words);
   return [
-    offer.inferred ? words.inferred(access) : access,
+    !offer.inferred && offer.region,
+    offer.inferred ? words.inferred(access) : !isPast(offer) && access,
     offer.preview && words.preview,
     price && words.price(money(price), price.of),
     offer.via && offer.via !== 'album' && words.via[offer.via],
     reasonText(offer.reason, words),
+    isPast(offer) && offer.seenAt?.slice(0, 10),
   ]
     .filter(Boolean)
     .join(view.lang === 'en' ? ', ' : '，');
+}
+
+/** True for what an archive saw: the day says when. */
+function isPast({ reason }: Offer): boolean {
+  return reason.startsWith('was-');
 }
 
 function accessText({ access, quality, tier }: Offer, words: Words): string {

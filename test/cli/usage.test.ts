@@ -11,7 +11,7 @@ const WRONG: [args: string[], names: string, example: string][] = [
   [['  '], 'no album named', 'fulldisc 周杰伦 叶惠美'],
   [[...QUERY, '--nonsense'], '--nonsense', 'fulldisc 周杰伦 叶惠美'],
   [[...QUERY, '--platforms'], '--platforms', 'fulldisc 周杰伦 叶惠美'],
-  [[...QUERY, '--platforms', 'xiami'], '--platforms xiami', '--platforms netease,qqmusic'],
+  [[...QUERY, '--platforms', 'myspace'], '--platforms myspace', '--platforms netease,qqmusic'],
   [[...QUERY, '--platforms', ','], '--platforms', '--platforms netease,qqmusic'],
   [[...QUERY, '--region', 'china'], '--region china', '--region CN'],
   [[...QUERY, '--pick', '0'], '--pick 0', '--pick 2'],
@@ -37,7 +37,7 @@ const WRONG: [args: string[], names: string, example: string][] = [
   [['demo', 'more'], 'demo', 'fulldisc demo'],
   [['https://example.com/album/1'], 'https://example.com/album/1', 'https://music.163.com/'],
   [['0602498610474'], '0602498610474', 'fulldisc 周杰伦 叶惠美'],
-  [['7a1b0c9c-7d5c-4c5e-8c4b-5c8c6cc0fca1'], '7a1b0c9c', 'fulldisc 周杰伦 叶惠美'],
+  [[...QUERY, '--reference', 'netease'], '--reference netease', '--reference musicbrainz'],
   [['https://music.163.com/#/playlist?id=705123491'], 'playlist', 'https://music.163.com/#/album'],
   [['看 https://y.qq.com/n/ryqq/playlist/123'], 'playlist', 'https://music.163.com/#/album'],
   [

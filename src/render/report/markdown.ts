@@ -1,6 +1,13 @@
-import { type AlbumReport, isLineError, outcomeOf, type ReportItem } from '../../model/index.js';
+import {
+  type AlbumReport,
+  columnsOf,
+  isLineError,
+  outcomeOf,
+  type ReportItem,
+} from '../../model/index.js';
+import { cellOf } from '../cell.js';
 import { coverTexts } from '../covers.js';
-import { cellOf, legendEntries, numberOf } from '../matrix.js';
+import { legendEntries, numberOf } from '../matrix.js';
 import { verdict } from '../verdict.js';
 import { colonOf, nameOf, type View } from '../view.js';
 import { wordsOf } from '../words/index.js';
@@ -95,10 +102,12 @@ function legendLine(report: AlbumReport, view: View): string {
 
 function matrixOf(report: AlbumReport, view: View): string {
   const { headings, noTitle } = wordsOf(view.lang);
-  const platforms = report.platforms.map(({ platform }) => platform);
+  const platforms = columnsOf(report);
   const names = platforms.map((platform) => view.names[platform]?.short ?? platform);
   const rows = report.tracks.map((track) => {
-    const cells = platforms.map((platform) => cellOf(track.offers[platform], view).text);
+    const cells = platforms.map(
+      (platform) => cellOf(track.offers[platform], view, report.regions).text,
+    );
     const title = markdownText(track.title ?? noTitle);
     return [numberOf(track, report.tracks), title, ...signs(cells)].join(' | ');
   });

@@ -24,6 +24,7 @@ export const en: Words = {
     subscription: 'membership',
     purchase: 'to buy',
     unavailable: 'greyed out',
+    wasHere: 'was there, as an archive shows',
     regionLocked: 'not in this region',
     absent: 'absent',
     unknown: 'unknown',
@@ -70,6 +71,16 @@ export const en: Words = {
     'unsure-match': 'something similar is there, but it may be another recording',
     'paid-unclear': 'paid, but on which terms is not told',
     'no-title': 'no listing tells what this track is',
+    'was-here': 'was there',
+    'was-for-members': 'was there for members',
+    'was-for-sale': 'was for sale there',
+    'was-unreleased': 'was announced there',
+    'was-removed': 'had been removed by then',
+    'not-in-region': 'not listed in this region',
+    'free-with-ads': 'with advertising',
+    'free-download': 'also as a download',
+    'sold-in-album': 'with the album only',
+    preorder: 'to be released',
   },
   tier: { pack: 'music pack', vip: 'membership', svip: 'super membership' },
   via: {
@@ -138,15 +149,18 @@ export const en: Words = {
       : `${names.join(' + ')}: ${covered} of ${of}${standardOnly > 0 ? ` (${standardOnly} at standard quality)` : ''}`,
   undecidedOn: (title, names) => `${title} (${all(names)})`,
   noTitle: '(title not known)',
-  platformLine: ({ status, listings, place, seen, fromCache }) =>
+  platformLine: ({ status, listings, place, isPlaceUnknown, seen, fromCache }) =>
     [
       en.status[status],
       listings > 1 && `${listings} listings`,
       place && (place === 'abroad' ? 'seen from outside mainland China' : `seen from ${place}`),
+      isPlaceUnknown && en.unknownPlace,
       seen && `${fromCache ? 'from the cache, ' : ''}${seen}`,
     ]
       .filter(Boolean)
       .join('; '),
+  unknownPlace: 'seen from an unknown place',
+  wasThere: (name, day) => `was on ${name} on ${day}`,
   extras: (titles) => `also holds: ${titles.join(', ')}`,
   sale: (name, price, of, numbers) =>
     `${name}: ${price} for the ${of}${of === 'track' && numbers.length > 1 ? ' each' : ''} (${numbers.length === 1 ? 'track' : 'tracks'} ${numbers.join(', ')})`,

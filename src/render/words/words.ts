@@ -59,9 +59,14 @@ export interface Words {
     status: Status;
     listings: number;
     place: string | null;
+    isPlaceUnknown: boolean;
     seen: string | null;
     fromCache: boolean;
   }): string;
+  /** Where a platform answers for the caller's place only, and does not tell which it takes that to be. */
+  unknownPlace: string;
+  /** What an archive saw, on a day. */
+  wasThere(name: string, day: string): string;
   extras(titles: string[]): string;
   /** Where something is for sale: the price, and the numbers of the tracks it opens. */
   sale(name: string, price: string, of: 'track' | 'album', numbers: string[]): string;

@@ -19,6 +19,7 @@ export const zhCN: Words = {
     subscription: '会员',
     purchase: '购买',
     unavailable: '灰色不可播',
+    wasHere: '存档显示当时有',
     regionLocked: '本地区不可播',
     absent: '未收录',
     unknown: '未知',
@@ -65,6 +66,16 @@ export const zhCN: Words = {
     'unsure-match': '有近似曲目，可能是另一录音',
     'paid-unclear': '收费，但方式不明',
     'no-title': '没有平台说明这是哪一首',
+    'was-here': '当时有',
+    'was-for-members': '当时会员可听',
+    'was-for-sale': '当时有售',
+    'was-unreleased': '当时尚未发行',
+    'was-removed': '当时已下架',
+    'not-in-region': '该地区未收录',
+    'free-with-ads': '有广告',
+    'free-download': '也可下载',
+    'sold-in-album': '只随专辑出售',
+    preorder: '尚未发行',
   },
   tier: { pack: '音乐包', vip: '会员', svip: '超级会员' },
   via: { album: '本专辑', edition: '其他版本', elsewhere: '其他发行', isrc: '同一 ISRC' },
@@ -122,15 +133,18 @@ export const zhCN: Words = {
       : `${names.join(' + ')} ${covered}/${of}${standardOnly > 0 ? `（${standardOnly} 首为标准音质）` : ''}`,
   undecidedOn: (title, names) => `${title}（${names.join('、')}）`,
   noTitle: '（曲名不详）',
-  platformLine: ({ status, listings, place, seen, fromCache }) =>
+  platformLine: ({ status, listings, place, isPlaceUnknown, seen, fromCache }) =>
     [
       zhCN.status[status],
       listings > 1 && `${listings} 个条目`,
       place && (place === 'abroad' ? '从中国大陆以外查询' : `从 ${place} 查询`),
+      isPlaceUnknown && zhCN.unknownPlace,
       seen && `${fromCache ? '缓存，' : ''}${seen}`,
     ]
       .filter(Boolean)
       .join('；'),
+  unknownPlace: '查询地不明',
+  wasThere: (name, day) => `${day} 时在${name}上`,
   extras: (titles) => `另有：${titles.join('、')}`,
   sale: (name, price, of, numbers) =>
     `${name}：${of === 'track' ? '每首' : '整张专辑'} ${price}（第 ${numbers.join('、')} 首）`,

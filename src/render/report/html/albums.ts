@@ -1,12 +1,14 @@
 import {
   type AlbumReport,
   clean,
+  columnsOf,
   outcomeOf,
   type PlatformReport,
   type TrackReport,
 } from '../../../model/index.js';
+import { cellOf } from '../../cell.js';
 import { coverTexts } from '../../covers.js';
-import { cellOf, numberOf } from '../../matrix.js';
+import { numberOf } from '../../matrix.js';
 import { offerText } from '../../offers.js';
 import { verdict } from '../../verdict.js';
 import { wordsOf } from '../../words/index.js';
@@ -99,13 +101,18 @@ function wholeOf(
   const { view } = options;
   return {
     verdict: verdict(report, view),
-    platforms: report.platforms.map((part) => columnOf(part, share, options)),
+    platforms: partsOf(report).map((part) => columnOf(part, share, options)),
     tracks: report.tracks.map((track, index) =>
       trackOf(track, report, needs[index], share, options),
     ),
     covers: coverTexts(report, view),
     frontier: frontierOf(report.plans, view),
   };
+}
+
+function partsOf(report: AlbumReport): PlatformReport[] {
+  const columns = columnsOf(report);
+  return report.platforms.filter(({ platform }) => columns.includes(platform));
 }
 
 function columnOf(
@@ -129,9 +136,9 @@ function trackOf(
   share: Shared,
   { view }: FormatOptions,
 ): PageTrack {
-  const cells = report.platforms.map(({ platform }) => {
+  const cells = columnsOf(report).map((platform) => {
     const offers = track.offers[platform] ?? [];
-    const { mark, text: sign } = cellOf(offers, view);
+    const { mark, text: sign } = cellOf(offers, view, report.regions);
     const text = offers.map((offer) => offerText(offer, view)).join(' / ');
     return share.cells.placeOf(`${sign} ${text}`, () => ({ kind: mark, sign, text }));
   });

@@ -114,7 +114,7 @@ describe('what the page holds', () => {
         held: false,
       }),
       expect.objectContaining({
-        name: 'spotify (HK) membership',
+        name: 'Spotify (HK) membership',
         keys: ['spotify@HK:pack', 'spotify@HK:vip'],
       }),
     ]);
