@@ -19,10 +19,13 @@ export interface Answered {
 /** The story of one album: ask what is not known yet, remember it, and report what the cache then holds. */
 export async function lookupAlbum(
   services: Services,
-  question: Question,
+  asked: Question,
   looking: Looking,
 ): Promise<Answered> {
   const { cache } = services;
+  const { reference } = looking;
+  // Another track list is another answer.
+  const question = reference ? { ...asked, reference } : asked;
   // What is fresh is read and answered on one state of the file.
   const { known, platforms, stale, fresh } = inOneRead(cache, () => {
     const known = knownOf(cache, question);

@@ -52,7 +52,7 @@ export async function collect(
     context.progress({ platform: part.platform, state: 'asking' });
   }
   if (context.isFirst) setTimeout(warmMatcher, ON_THE_WAY_MS).unref();
-  const start = await startOf(context, question, known, parts);
+  const start = { ...(await startOf(context, question, known, parts)), ...referenceOf(question) };
   try {
     await Promise.all(
       parts.filter(isToSearch).map((part) => recallOrSearch(context, known, part, start)),
@@ -67,6 +67,10 @@ export async function collect(
     if (!isStoreLost) await rememberRead(context, question, known, start, parts);
     throw thrown;
   }
+}
+
+function referenceOf({ reference }: Question): Pick<Start, 'reference'> {
+  return reference === undefined ? {} : { reference };
 }
 
 async function recallOrSearch(

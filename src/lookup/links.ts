@@ -55,10 +55,10 @@ async function opened(context: Context): Promise<Part | null> {
 }
 
 /** The surest way first: the reference's own album, a page that somebody linked, the barcode, then the words. */
-async function addressesOf(
+export async function addressesOf(
   adapter: Adapter,
   session: Session,
-  { listings }: Part,
+  { listings }: { listings: readonly { id: string }[] },
   { album, urls, barcodes }: Linked,
 ): Promise<string[]> {
   if (!adapter.addresses) return [];

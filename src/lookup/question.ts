@@ -3,8 +3,10 @@ import { recogniseAddress } from '../platforms/index.js';
 import type { Address } from '../platforms/platform.js';
 import { readCode } from './code.js';
 
-/** What somebody typed, taken apart. */
-export type Question =
+/** What somebody typed, taken apart. `reference`: the platform whose track list is to be the album's. */
+export type Question = Asked & { reference?: PlatformId };
+
+type Asked =
   | {
       kind: 'words';
       text: string;
@@ -89,7 +91,9 @@ function told(text: string | undefined): string | null {
 
 /** The key under which the answers to a question are kept: equal for questions that only look different. */
 export function questionKey(question: Question): string {
-  return JSON.stringify([question.kind, ...partsOf(question), fold(question.edition)]);
+  const { kind, edition, reference } = question;
+  const key = [kind, ...partsOf(question), fold(edition)];
+  return JSON.stringify(reference === undefined ? key : [...key, reference]);
 }
 
 function partsOf(question: Question): string[] {

@@ -18,6 +18,8 @@ export async function recall(
 ): Promise<void> {
   const header = known?.answers.get(part.platform);
   if (!known || !header || context.refresh || part.read) return;
+  // A shop of a new region may sell the album under another id.
+  if (!part.regions.every((region) => header.regions.includes(region))) return;
   const { heads, listings, whole } = loadAnswer(context.cache, known.id, header);
   if (listings.length === 0) return;
   await readKnown(context, part, listings);

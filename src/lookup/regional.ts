@@ -1,5 +1,8 @@
 import { easier, type Offer, opens, terms } from '../model/index.js';
 
+// What one listing of a region lacks, another one of the same region may have.
+const SHUT: ReadonlySet<string> = new Set(['region-locked', 'absent', 'unknown']);
+
 /**
  * The offers of a platform that was asked for regions, region by region: what holds in others is left out, what it lacks
  * everywhere it lacks in each, and a region of which nothing is known is unknown. Terms of the caller's place stay.
@@ -9,10 +12,12 @@ export function inRegions(offers: readonly Offer[], regions: readonly string[]):
     if (offer.region !== null) return regions.includes(offer.region) ? [offer] : [];
     return opens(offer) ? [offer] : regions.map((region) => ({ ...offer, region }));
   });
+  const open = new Set(here.filter(opens).map(({ region }) => region));
+  const kept = here.filter((offer) => !open.has(offer.region) || !SHUT.has(offer.access));
   const isEverywhere = here.some(({ region }) => region === null);
   const told = new Set(here.map(({ region }) => region));
   const untold = isEverywhere ? [] : regions.filter((region) => !told.has(region));
-  return [...here, ...untold.map((region) => unknownIn(region, offers[0]))].sort(easier);
+  return [...kept, ...untold.map((region) => unknownIn(region, offers[0]))].sort(easier);
 }
 
 function unknownIn(region: string, like: Offer | undefined): Offer {

@@ -5,6 +5,8 @@ import type { Listing, PlatformId } from '../model/index.js';
 export interface Start {
   album: Album;
   pasted: { platform: PlatformId; id: string } | null;
+  /** The platform whose track list is to be the album's. */
+  reference?: PlatformId;
 }
 
 /** The album of a listing, which is what the others are asked for. */

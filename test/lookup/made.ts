@@ -4,6 +4,7 @@ import { parseQuestion } from '../../src/lookup/question.js';
 import { type Looking, lookupAlbum } from '../../src/lookup.js';
 import {
   type AlbumReport,
+  type AlbumSearch,
   Failure,
   type ListedTrack,
   type Listing,
@@ -136,49 +137,78 @@ function adapterOf(
   clock: { now: number },
   ask: (line: string) => void,
 ): Adapter {
-  const { albums } = made;
-  const now = () => new Date(clock.now).toISOString();
-  const did = (door: keyof Adapter, of: string) => {
-    ask(`${card.id} ${door} ${of}`);
-    const failure = made.fails?.[door];
-    if (failure) throw failure;
+  const shop: Shop = {
+    made,
+    card,
+    now: () => new Date(clock.now).toISOString(),
+    did(door, of) {
+      ask(`${card.id} ${door} ${of}`);
+      const failure = made.fails?.[door];
+      if (failure) throw failure;
+    },
   };
-  const search = (found: MadeAlbum[]) => ({
-    heads: found.map((album) => headOf(card, album)),
-    whole: true,
-    request: 'GET https://made.example/',
-    seenAt: now(),
-  });
+  return { ...byWords(shop), ...byCode(shop) };
+}
+
+interface Shop {
+  made: Made;
+  card: Card;
+  now(): string;
+  /** Notes what was asked, and fails where it is to fail. */
+  did(door: keyof Adapter, of: string): void;
+}
+
+const REQUEST = 'GET https://made.example/';
+
+function found({ card, now }: Shop, albums: MadeAlbum[]): AlbumSearch {
+  const heads = albums.map((album) => headOf(card, album));
+  return { heads, whole: true, request: REQUEST, seenAt: now() };
+}
+
+type ByWords = Pick<Adapter, 'searchAlbums' | 'readAlbum' | 'searchTracks'>;
+
+function byWords(shop: Shop): ByWords {
+  const { made, card, now, did } = shop;
   return {
     async searchAlbums({ regions }, words) {
       did('searchAlbums', words.text);
       const text = words.text.toLowerCase();
-      return search(
-        albums.filter(
-          (album) =>
-            text.includes((album.title ?? TITLE).toLowerCase()) &&
-            regionsOf(card, regions).some((region) => album.tracks[region]),
-        ),
+      const isNamed = ({ title = TITLE }: MadeAlbum) => text.includes(title.toLowerCase());
+      const isThere = ({ tracks }: MadeAlbum) =>
+        regionsOf(card, regions).some((region) => tracks[region]);
+      return found(
+        shop,
+        made.albums.filter((album) => isNamed(album) && isThere(album)),
       );
     },
     async readAlbum(session, id) {
       did('readAlbum', [id, ...regionsOf(card, session.regions)].join(' '));
-      const album = albums.find((one) => one.id === id);
+      const album = made.albums.find((one) => one.id === id);
       return album ? listingOf(card, album, session, now()) : null;
     },
     async searchTracks(_, words) {
       did('searchTracks', words.text);
       const place = card.region === 'caller' ? 'US' : null;
       const page = { rows: [], total: 0, whole: true, last: true, place };
-      return { ...page, request: 'GET https://made.example/', seenAt: now() };
+      return { ...page, request: REQUEST, seenAt: now() };
     },
+  };
+}
+
+function byCode(shop: Shop): Omit<Adapter, keyof ByWords> {
+  const { made, did } = shop;
+  const { albums } = made;
+  return {
     async albumOfTrack(_, id) {
       did('albumOfTrack', id);
       return albums[0]?.id ?? null;
     },
     async searchBarcode(_, barcode) {
       did('searchBarcode', barcode);
-      return search(albums.filter((album) => album.barcode === barcode));
+      return found(
+        shop,
+        albums.filter((album) => album.barcode === barcode),
+      );
     },
     async albumOfIsrc(_, isrc) {
       did('albumOfIsrc', isrc);

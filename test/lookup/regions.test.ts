@@ -46,6 +46,21 @@ describe('a platform whose region can be chosen', () => {
     expect(report.covers.find(({ region }) => region === 'JP')).toMatchObject({ covered: 0 });
   });
 
+  it('that sells an album under an id a region has it in each', async () => {
+    const apple = {
+      card: { id: 'apple', region: 'chosen' as const },
+      albums: [
+        { id: '1', tracks: { US: TITLES } },
+        { id: '2', tracks: { CN: TITLES } },
+      ],
+    };
+    const { look } = house(apple);
+    await look(QUESTION, { regions: ['US'] });
+    const { report } = await look(QUESTION, { regions: ['US', 'CN'] });
+    expect(toldOf(report, 'apple')).toBe('US free, CN free');
+    expect(report.platforms[0]?.listings).toHaveLength(2);
+  });
+
   it('lacks a track, or fails, in each region', async () => {
     const deezer = {
       card: { id: 'deezer' },
