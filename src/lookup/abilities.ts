@@ -24,3 +24,14 @@ export function lacksKey(card: Card, hasKey: boolean): boolean {
 export function joinsByAddress(card: Card): boolean {
   return plays(card) && card.search === 'none';
 }
+
+/** True where another region is another question. */
+export function dependsOnRegions(card: Card): boolean {
+  return card.region === 'chosen' || card.readsRegions === true;
+}
+
+/** True where an answer for the regions `told` answers for those asked; of the caller's place the first one matters. */
+export function isAnswered(card: Card, told: readonly string[], asked: readonly string[]): boolean {
+  if (card.region === 'chosen') return asked.every((region) => told.includes(region));
+  return !card.readsRegions || asked.join() === told.join();
+}

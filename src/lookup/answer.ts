@@ -17,7 +17,7 @@ import {
 import { platformOf } from '../platforms/index.js';
 import { LOCAL_CARD } from '../platforms/local.js';
 import type { Card } from '../platforms/platform.js';
-import { plays } from './abilities.js';
+import { dependsOnRegions, plays } from './abilities.js';
 import type { Known } from './context.js';
 import { offersOf, unknownOffer } from './offers.js';
 import { overruled } from './overrule.js';
@@ -139,7 +139,8 @@ function trackReports(
   const cells = byRowAndPlatform(album);
   return album.tracks.map((track, row) => {
     const offers: TrackReport['offers'] = {};
-    for (const { id: platform, region } of columns) {
+    for (const card of columns) {
+      const platform = card.id;
       const all = offersOf(cells[row]?.get(platform) ?? [], () =>
         unknownOffer(
           track.title === null
@@ -149,7 +150,7 @@ function trackReports(
           answers.get(platform),
         ),
       );
-      offers[platform] = region === 'chosen' ? inRegions(all, regions) : all;
+      offers[platform] = dependsOnRegions(card) ? inRegions(all, regions, card) : all;
     }
     return { ...track, offers };
   });

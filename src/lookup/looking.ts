@@ -27,6 +27,8 @@ export interface Looking {
   archive?: boolean;
   /** The platform whose track list is to be the album's. */
   reference?: PlatformId | null;
+  /** Asks the reference too, for what the album is known by elsewhere; the track list stays as it is. */
+  linked?: boolean;
   /** Which of the candidates to take instead, from 1; null for the best. */
   pick: number | null;
   /** Its place among many that are asked side by side: they wait for each other, and that costs none of their time. */

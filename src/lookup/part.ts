@@ -10,7 +10,7 @@ import {
 } from '../model/index.js';
 import type { Budget } from '../net/index.js';
 import type { Adapter, Card, Platform, Session } from '../platforms/platform.js';
-import { searchesAlbums } from './abilities.js';
+import { dependsOnRegions, searchesAlbums } from './abilities.js';
 
 /** One platform's part of a lookup while it is being collected. */
 export interface Part {
@@ -57,7 +57,7 @@ export async function openPart(
     platform: card.id,
     card,
     hasKey: session.key !== null,
-    regions: card.region === 'chosen' ? [...session.regions] : [],
+    regions: dependsOnRegions(card) ? [...session.regions] : [],
     fromCache: false,
     asking: { adapter: await platform.load(), session, budget },
     ranked: [],

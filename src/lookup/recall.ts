@@ -1,6 +1,7 @@
 import { loadAnswer } from '../cache/index.js';
 import { rankHeads } from '../match/index.js';
 import { type Listing, type ListingHead, opens } from '../model/index.js';
+import { isAnswered } from './abilities.js';
 import type { Context, Known } from './context.js';
 import type { Part } from './part.js';
 import { readListings } from './search.js';
@@ -19,7 +20,7 @@ export async function recall(
   const header = known?.answers.get(part.platform);
   if (!known || !header || context.refresh || part.read) return;
   // A shop of a new region may sell the album under another id.
-  if (!part.regions.every((region) => header.regions.includes(region))) return;
+  if (!isAnswered(part.card, header.regions, part.regions)) return;
   const { heads, listings, whole } = loadAnswer(context.cache, known.id, header);
   if (listings.length === 0) return;
   await readKnown(context, part, listings);

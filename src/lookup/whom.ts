@@ -3,7 +3,7 @@ import { OWN, type PlatformId } from '../model/index.js';
 import { defaultSet } from '../platforms/default-set.js';
 import { PLATFORMS, platformOf } from '../platforms/index.js';
 import type { Card, Platform } from '../platforms/platform.js';
-import { joinsByAddress, lacksKey, searchesAlbums } from './abilities.js';
+import { isAnswered, joinsByAddress, lacksKey, searchesAlbums } from './abilities.js';
 import type { Known } from './context.js';
 import { isFresh } from './fresh.js';
 import type { Looking, Services } from './looking.js';
@@ -25,7 +25,7 @@ export interface Addressee {
 export function askedPlatforms(
   services: Pick<Services, 'own'>,
   { pasted, texts, isCode }: Addressee,
-  { platforms, regions, archive = false, reference = null }: Looking,
+  { platforms, regions, archive = false, reference = null, linked = false }: Looking,
   known: Known | null,
 ): PlatformId[] {
   const chosen = platforms ?? defaultSet(regions, { texts, pasted });
@@ -36,7 +36,7 @@ export function askedPlatforms(
     ...(platforms === null ? joinedBefore(known) : []),
     ...(archive ? idsWhere(({ role }) => role === 'closed') : []),
     ...(reference === null ? [] : [reference]),
-    ...(isCode ? idsWhere(({ role }) => role === 'reference') : []),
+    ...(isCode || linked ? idsWhere(({ role }) => role === 'reference') : []),
     ...(services.own ? [OWN] : []),
   ];
   return [...new Set(all)];
@@ -79,8 +79,7 @@ function isKnown(services: Services, looking: Looking, known: Known | null, card
   if (card.id === OWN) return known !== null && isOwnKnown(services, known, header);
   if (looking.offline) return true;
   if (!known || !header || looking.refresh) return false;
-  const isForAll =
-    card.region === 'caller' || looking.regions.every((one) => header.regions.includes(one));
+  const isForAll = isAnswered(card, header.regions, looking.regions);
   return isForAll && isSettled(header, card, services, known.facts.releaseDate, looking.maxAgeMs);
 }
 

@@ -53,6 +53,8 @@ export interface Card {
   tiers: Tier[];
   /** `caller`: answers for the caller's own place only. Otherwise the region can be chosen. */
   region: 'caller' | 'chosen';
+  /** True for one that answers for the caller's place, and whose terms hang on the regions asked all the same. */
+  readsRegions?: true;
   /** Day it closed, YYYY-MM-DD, or the month where the day is not known; null while it is open. */
   closed: string | null;
 }

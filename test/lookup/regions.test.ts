@@ -36,8 +36,10 @@ describe('a platform whose region can be chosen', () => {
     expect(toldOf(report, 'apple', 2)).toBe('CN region-locked not-in-region');
     expect(report.platforms[0]?.fromCache).toBe(true);
   });
+});
 
-  it('offline, a region that nobody asked for is unknown', async () => {
+describe('a region', () => {
+  it('offline, that nobody asked for is unknown', async () => {
     const { look } = house(APPLE);
     await look(QUESTION, { regions: ['CN'] });
     const { asked, report } = await look(QUESTION, { regions: ['JP', 'CN'], offline: true });
@@ -87,5 +89,16 @@ describe('a platform whose region can be chosen', () => {
       ['US', 3],
       ['JP', 0],
     ]);
+  });
+
+  it('another first one is another question where a platform of the caller tells of regions', async () => {
+    const deezer = {
+      card: { id: 'deezer', readsRegions: true as const },
+      albums: [{ id: '9', tracks: { '*': TITLES } }],
+    };
+    const { look } = house(deezer);
+    await look(QUESTION, { regions: ['US', 'JP'] });
+    expect((await look(QUESTION, { regions: ['US', 'JP'] })).asked).toEqual([]);
+    expect((await look(QUESTION, { regions: ['JP'] })).asked).not.toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ const card: Card = {
   burst: 4,
   tiers: ['vip'],
   region: 'caller',
+  readsRegions: true,
   closed: null,
 };
 

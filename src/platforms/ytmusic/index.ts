@@ -13,6 +13,7 @@ const card: Card = {
   // The free tier plays the whole catalogue; nothing an answer says is for members only.
   tiers: [],
   region: 'caller',
+  readsRegions: true,
   closed: null,
 };
 
