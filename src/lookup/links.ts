@@ -7,7 +7,8 @@ import type { Part } from './part.js';
 
 /** What the reference is asked about. */
 export interface Linked {
-  album: Album;
+  /** Null where only an address is known. */
+  album: Album | null;
   /** Pages of the album on other platforms, the surest first. */
   urls: readonly string[];
   barcodes: readonly string[];
@@ -70,6 +71,7 @@ export async function addressesOf(
     const found = await adapter.addresses(session, way);
     if (found.length > 0) return found;
   }
+  if (album === null) return [];
   const id = await albumIn(adapter, session, album, barcodes);
   return id === null ? [] : adapter.addresses(session, { album: id });
 }
@@ -86,12 +88,8 @@ async function albumIn(
     if (head) return head.id;
   }
   const { artist, title } = album;
-  if (artist === null || title === null) return null;
-  const { heads } = await adapter.searchAlbums(session, {
-    text: `${artist} ${title}`,
-    artist,
-    title,
-  });
+  const text = artist && title ? `${artist} ${title}` : album.text;
+  const { heads } = await adapter.searchAlbums(session, { text, artist, title });
   const [best] = rankHeads(album, heads);
   return best?.fits && best.score >= SURE ? best.head.id : null;
 }

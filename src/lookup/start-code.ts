@@ -1,5 +1,6 @@
 import type { Question as Album } from '../match/index.js';
 import type { Problem } from '../model/index.js';
+import { searchesSongs } from './abilities.js';
 import type { Context } from './context.js';
 import { type Part, skip, step } from './part.js';
 import type { Question } from './question.js';
@@ -23,7 +24,7 @@ export async function startOfBarcode(
   const [listing] = others.flatMap((part) => part.listings);
   if (!listing) {
     for (const { part, problem } of problems) part.problem ??= problem;
-    return leave(parts, album, 'not asked, since no platform knows this barcode');
+    return leave(parts, album, 'not asked, since nobody named an album for this barcode');
   }
   return { ...withBarcode(startOfListing(listing, edition), barcode), pasted: null };
 }
@@ -53,15 +54,15 @@ export async function startOfIsrc(
     if (listing) return startOfListing(listing, edition);
   }
   const album = { text, edition, artist: null, title: null };
-  return leave(parts, album, 'not asked, since no platform knows this ISRC');
+  return leave(parts, album, 'not asked, since nobody named an album for this ISRC');
 }
 
-/** References first: they tell editions apart. */
+/** Those that can be asked by a code; references first: they tell editions apart. */
 function parted(parts: Part[]): [references: Part[], others: Part[]] {
   const asking = parts.filter((part) => part.asking !== null);
   return [
     asking.filter((part) => part.card.role === 'reference'),
-    asking.filter((part) => part.card.role === undefined),
+    asking.filter(({ card, hasKey }) => searchesSongs(card, hasKey)),
   ];
 }
 

@@ -86,9 +86,8 @@ async function linkedListing(
   text: string,
 ): Promise<Listing | null> {
   const url = /https?:\/\/\S+/.exec(text)?.[0] ?? text;
-  const album = { text, edition: null, artist: null, title: null };
   const reference = parts.find(({ card }) => card.role === 'reference') ?? null;
-  const { ids } = await linksOf(context, reference, { album, urls: [url], barcodes: [] });
+  const { ids } = await linksOf(context, reference, { album: null, urls: [url], barcodes: [] });
   for (const part of parts.filter(({ asking }) => asking !== null)) {
     const heads = (ids.get(part.platform) ?? []).map((id) => headOf(part.platform, id));
     await readKnown(context, part, heads.slice(0, 1));
