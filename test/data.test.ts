@@ -14,6 +14,7 @@ const NAMES = [
   'album',
   'demo',
   'explain',
+  'ids',
   'platforms',
   'plans',
   'plan',
@@ -65,6 +66,13 @@ describe('what the program prints is what the schemas in data/ say', () => {
     const told = (await jsonOf('explain', ...INVENTED, ...looking())) as { cells: unknown[] };
     expect(told.cells.length).toBeGreaterThan(30);
     expect(faultsOf('explain', told)).toEqual([]);
+  });
+
+  it('ids: found, not found', async () => {
+    const told = await jsonOf('ids', ...INVENTED, ...looking());
+    expect(told).toMatchObject({ album: { title: INVENTED[1] }, tracks: { length: 8 } });
+    expect(faultsOf('ids', told)).toEqual([]);
+    expect(faultsOf('ids', await jsonOf('ids', 'nobody', 'nothing', ...looking()))).toEqual([]);
   });
 
   it('platforms', async () => {

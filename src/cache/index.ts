@@ -1,5 +1,6 @@
 export * from './albums.js';
 export * from './answers.js';
+export * from './barcodes.js';
 export * from './error.js';
 export * from './evidence.js';
 export * from './history.js';

@@ -157,6 +157,30 @@ export const PLAN_OPTIONS: readonly OptionEntry[] = REPORT_OPTIONS.filter(
   ({ flags }) => !NOT_OF_PLANNING.some((name) => flags.startsWith(name)),
 );
 
+const NOT_OF_IDS = [
+  '--quality',
+  '--have',
+  '--for ',
+  '--budget',
+  '--eligible',
+  '--tier',
+  '--rates',
+  '--exit',
+  '--by',
+  '--bom',
+];
+
+/** What differs for ids: no track is looked for unless somebody asks. */
+const HELP_OF_IDS: Record<string, string> = {
+  '--format <name>': 'table, json or markdown (default: table)',
+  '--dig <N|all>': 'song searches per platform for tracks its listing lacks or greys (default: 0)',
+};
+
+/** The options of the command that prints ids. */
+export const IDS_OPTIONS: readonly OptionEntry[] = LOOKUP_OPTIONS.filter(
+  ({ flags }) => !NOT_OF_IDS.some((name) => flags.startsWith(name)),
+).map((option) => ({ ...option, help: HELP_OF_IDS[option.flags] ?? option.help }));
+
 /** Watching prints what changed, as text or as JSON a line. */
 const NOT_OF_WATCHING = [
   '--offline',

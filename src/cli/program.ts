@@ -6,6 +6,7 @@ import { explain } from './commands/explain.js';
 import { platforms } from './commands/platforms.js';
 import { closingHelp, DESCRIPTION, USAGE } from './help.js';
 import {
+  IDS_OPTIONS,
   LOOKUP_OPTIONS,
   type OptionEntry,
   PLAN_OPTIONS,
@@ -91,6 +92,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     help: 'ask many albums again where it is due, and print only what changed',
     options: WATCH_OPTIONS,
     work: async (...given) => (await import('./commands/watch.js')).watch(...given),
+  },
+  {
+    name: 'ids',
+    words: '<query...>',
+    example: 'fulldisc ids 周杰伦 叶惠美',
+    help: 'all ids and addresses of an album, by platform',
+    options: IDS_OPTIONS,
+    work: async (...given) => (await import('./commands/ids.js')).ids(...given),
   },
   {
     name: 'platforms',

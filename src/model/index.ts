@@ -1,3 +1,4 @@
+export * from './address.js';
 export * from './barcode.js';
 export * from './batch.js';
 export * from './captcha.js';
@@ -5,6 +6,7 @@ export * from './codes.js';
 export * from './columns.js';
 export * from './failure.js';
 export * from './history.js';
+export * from './ids.js';
 export * from './listing.js';
 export * from './money.js';
 export * from './overrule.js';

@@ -22,3 +22,12 @@ export function markdownText(text: string): string {
     .replace(/(www)\./gi, '$1\\.')
     .replace(/@/g, `@${JOINER}`);
 }
+
+/**
+ * A link in CommonMark and GitHub's Markdown, in a table too. `url` is what `webAddress` gave: http or https, and no
+ * space in it.
+ */
+export function markdownLink(text: string, url: string): string {
+  const target = url.replace(/[<>\\|]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '&amp;');
+  return `[${markdownText(text)}](<${target}>)`;
+}
