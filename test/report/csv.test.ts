@@ -57,9 +57,14 @@ describe('CSV', () => {
     ]);
   });
 
-  it('a barcode alone is no question of this version; beside names it is not needed', async () => {
-    const told = await toldIn('artist,title,barcode\nA,B,4710149662170\n,,4710149662170\n');
-    expect(told).toEqual(['2 A / B', expect.stringMatching(/^3 ! no platform of this version/)]);
+  it('a barcode alone is a question, and a wrong one is said to be; beside names it is not needed', async () => {
+    const rows = ['A,B,4710149662170', ',,4710149662170', ',,4710149662171'];
+    const told = await toldIn(['artist,title,barcode', ...rows, ''].join('\n'));
+    expect(told).toEqual([
+      '2 A / B',
+      '3 barcode 4710149662170',
+      expect.stringMatching(/^4 ! not a barcode/),
+    ]);
   });
 
   it('cells that were defused are read as they were', async () => {
