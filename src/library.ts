@@ -138,7 +138,7 @@ function lookingOf(options: LookupOptions): Looking {
   const platforms = options.platforms ?? null;
   const strange = platforms?.find((id) => platformOf(id) === undefined);
   if (strange !== undefined) throw new RangeError(`${strange} is no platform`);
-  const { dig = 12 } = options;
+  const { dig = 12, archive = false, reference = null } = options;
   return {
     platforms,
     regions: [...(options.regions ?? ['CN'])],
@@ -149,8 +149,8 @@ function lookingOf(options: LookupOptions): Looking {
     maxAgeMs: options.maxAgeMs ?? null,
     timeoutMs: options.timeoutMs ?? 15_000,
     overrules: options.overrules ?? [],
-    archive: options.archive ?? false,
-    reference: options.reference ?? null,
+    archive,
+    reference,
     pick: options.pick ?? null,
   };
 }
