@@ -4,7 +4,7 @@ export * from './error.js';
 export * from './evidence.js';
 export * from './history.js';
 export { saveListing } from './listings.js';
-export { type Merged, mergeCache } from './merge.js';
+export { type Merged, mergeCaches } from './merge.js';
 export { type Cache, inOneRead, openCache } from './open.js';
 export * from './own-files.js';
 export * from './own-tags.js';

@@ -1,4 +1,5 @@
 import { SECOND_STEP } from './second-step.js';
+import { THIRD_STEP } from './third-step.js';
 
 /** Written into the file's header, so that a file of ours is known: "FDsc". */
 export const APPLICATION_ID = 0x46447363;
@@ -221,4 +222,4 @@ LEFT JOIN terms s ON s.id = f.terms_id LEFT JOIN listings l ON l.id = c.listing_
 `;
 
 /** Step n brings a file from user_version n to n + 1. Steps are never changed once released, only added to. */
-export const MIGRATIONS: readonly string[] = [FIRST + VIEWS, SECOND_STEP];
+export const MIGRATIONS: readonly string[] = [FIRST + VIEWS, SECOND_STEP, THIRD_STEP];
