@@ -1,14 +1,21 @@
 import { solveByBranching } from './branch.js';
 import type { Choice, Point, Problem } from './problem.js';
 import { MOST_KEYS, solveByTable } from './table.js';
+import { turnedRound } from './turned.js';
 
 /** The whole frontier, from cost 0 up, each point with every way to it that holds nothing needless. Exact. */
 export function solveExactly(problem: Problem): Point[] {
-  const points = problem.keys <= MOST_KEYS ? solveByTable(problem) : solveByBranching(problem);
-  return points.map((point) => ({
+  return solved(problem).map((point) => ({
     ...point,
     choices: withoutNeedless(point.choices).sort(inOrder),
   }));
+}
+
+/** By the smaller table, over sets of keys or of groups, where one fits. */
+function solved(problem: Problem): Point[] {
+  const { keys, groups } = problem;
+  if (Math.min(keys, groups.length) > MOST_KEYS) return solveByBranching(problem);
+  return solveByTable(groups.length < keys ? turnedRound(problem) : problem);
 }
 
 /** What costs nothing may stand in a choice without being needed: the choice without it is there too. */
