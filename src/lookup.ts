@@ -1,15 +1,9 @@
-import {
-  type AnswerHeader,
-  answerHeaders,
-  type Cache,
-  findQuestion,
-  inOneRead,
-  knowsOwn,
-} from './cache/index.js';
+import { type AnswerHeader, type Cache, inOneRead, knowsOwn } from './cache/index.js';
 import type { MoneyQuestion } from './cover/index.js';
 import { type Asking, answer } from './lookup/answer.js';
-import type { Context, Known } from './lookup/context.js';
+import type { Context } from './lookup/context.js';
 import { isFresh } from './lookup/fresh.js';
+import { type Known, knownBy } from './lookup/known.js';
 import { askingOnce } from './lookup/once.js';
 import type { Progress } from './lookup/progress.js';
 import { PickError, type Question, questionKey } from './lookup/question.js';
@@ -114,6 +108,7 @@ export function askingOf(
     quality: looking.quality,
     fromCache: new Set(ids.filter((id) => known?.answers.has(id) && !staleIds.has(id))),
     overrules: looking.overrules,
+    offline: looking.offline,
     ...(looking.money && { money: looking.money }),
     now: services.now(),
   };
@@ -152,8 +147,7 @@ function askedPlatforms(
 
 /** What the cache knows of a question; null where it was never asked. */
 export function knownOf(cache: Cache, question: Question): Known | null {
-  const found = findQuestion(cache, questionKey(question));
-  return found && { ...found, answers: answerHeaders(cache, found.id) };
+  return knownBy(cache, questionKey(question));
 }
 
 /** True where a platform's answer is there and need not be asked again. */
@@ -187,7 +181,10 @@ export function digsDeeper(
   ids: readonly PlatformId[],
 ): boolean {
   if (looking.offline || !known) return false;
-  return ids.some((id) => (known.answers.get(id)?.dig ?? 0) < looking.dig);
+  return ids.some((id) => {
+    const header = known.answers.get(id);
+    return !header?.failed && (header?.dig ?? 0) < looking.dig;
+  });
 }
 
 /** What the collecting half is lent. */

@@ -1,6 +1,6 @@
-import { answerHeaders, findQuestion, inOneRead, loadAnswer } from './cache/index.js';
+import { inOneRead, loadAnswer } from './cache/index.js';
 import { answer } from './lookup/answer.js';
-import type { Known } from './lookup/context.js';
+import { knownBy } from './lookup/known.js';
 import type { PlaylistQuestion } from './lookup/playlist.js';
 import {
   askingOf,
@@ -23,14 +23,14 @@ export async function lookupPlaylist(
 ): Promise<AlbumReport> {
   const { cache } = services;
   const ids = askedPlatforms(services, question, looking.platforms);
-  const before = knownOf(services, question);
+  const before = knownBy(services.cache, question.key);
   const { platforms, stale } = whomToAsk(services, looking, before, ids);
   if (stale.size > 0 || digsDeeper(looking, before, ids)) {
     const { collectPlaylist } = await import('./lookup/tracklist.js');
     await collectPlaylist(contextOf(services, looking, platforms), question, before, stale);
   }
   const asking = askingOf(services, question.text, looking, ids, before, stale);
-  return inOneRead(cache, () => answer(cache, knownOf(services, question), asking));
+  return inOneRead(cache, () => answer(cache, knownBy(cache, question.key), asking));
 }
 
 function askedPlatforms(
@@ -40,11 +40,6 @@ function askedPlatforms(
 ): PlatformId[] {
   const first = from === null || chosen.includes(from.platform) ? [] : [from.platform];
   return [...first, ...chosen, ...(services.own ? [OWN] : [])];
-}
-
-function knownOf({ cache }: Services, question: PlaylistQuestion): Known | null {
-  const found = findQuestion(cache, question.key);
-  return found && { ...found, answers: answerHeaders(cache, found.id) };
 }
 
 /** The albums that the tracks of a platform's playlist are on, each once; null where the list could not be read. */
@@ -57,7 +52,7 @@ export async function playlistAlbums(
   const { platform } = question.from;
   // The list alone: no other platform is asked for it.
   await lookupPlaylist(services, question, { ...looking, platforms: [platform], dig: 0 });
-  const known = knownOf(services, question);
+  const known = knownBy(services.cache, question.key);
   const header = known?.answers.get(platform);
   const [list] = known && header ? loadAnswer(services.cache, known.id, header).listings : [];
   if (!list) return null;

@@ -1,29 +1,14 @@
-import {
-  type AnswerHeader,
-  CacheError,
-  dropAlbum,
-  loadAnswer,
-  saveAlbum,
-  saveAnswer,
-  saveQuestion,
-} from '../cache/index.js';
-import {
-  type Question as Album,
-  agree,
-  candidates,
-  type MergedAlbum,
-  mergeAlbum,
-  rankHeads,
-  warmMatcher,
-} from '../match/index.js';
-import { OWN } from '../model/index.js';
-import { PLATFORMS } from '../platforms/index.js';
+import { CacheError } from '../cache/index.js';
+import { agree, type MergedAlbum, rankHeads, warmMatcher } from '../match/index.js';
 import type { Platform } from '../platforms/platform.js';
-import { assemble } from './assemble.js';
-import type { Context, Known } from './context.js';
+import type { Context } from './context.js';
 import { dig, wantsMore } from './dig.js';
-import { answerOf, cachedPart, type Part, statusOf } from './part.js';
-import { type Question, questionKey } from './question.js';
+import type { Known } from './known.js';
+import { merged } from './merged.js';
+import { type Part, statusOf } from './part.js';
+import type { Question } from './question.js';
+import { remember } from './remember.js';
+import { rememberedPart, upToDate, withOthers } from './remembered.js';
 import { readFitting, readOtherEditions, searchPart } from './search.js';
 import { type Start, startOf } from './start.js';
 
@@ -43,7 +28,7 @@ export async function collect(
   const asked = await Promise.all(
     context.platforms.map((platform) => partOf(context, question, known, platform, stale)),
   );
-  const parts = inReportOrder([...asked, ...partsNotAsked(context, question, known)]);
+  const parts = withOthers(context, question, known, asked);
   const asking = parts.filter((part) => part.asking !== null);
   for (const part of asking) context.progress({ platform: part.platform, state: 'asking' });
   if (context.isFirst) setTimeout(warmMatcher, ON_THE_WAY_MS).unref();
@@ -55,8 +40,9 @@ export async function collect(
         .map((part) => searchPart(context, part, start.album)),
     );
     await settleWords(context, start, parts);
-    const album = await completed(context, start, parts);
-    return remember(context, question, start, parts, album);
+    const told = upToDate(context, question, parts);
+    const album = await completed(context, start, told);
+    return remember(context, question, start, told, album);
   } catch (thrown) {
     const isStoreLost = thrown instanceof CacheError;
     if (!isStoreLost) await rememberRead(context, question, known, start, parts);
@@ -84,7 +70,7 @@ async function rememberRead(
     }),
   );
   if (kept.length === 0) return;
-  const all = inReportOrder([...kept, ...partsNotAsked(context, question, known)]);
+  const all = upToDate(context, question, kept);
   remember({ ...context, dig: 0 }, question, start, all, merged(start, all));
 }
 
@@ -98,35 +84,6 @@ async function partOf(
   const header = known?.answers.get(platform.card.id);
   if (!known || !header || stale.has(platform)) return context.open(platform);
   return rememberedPart(context, question, known, header);
-}
-
-function rememberedPart(
-  context: Context,
-  question: Question,
-  known: Known,
-  header: AnswerHeader,
-): Part {
-  const answer = loadAnswer(context.cache, known.id, header);
-  const album: Album = { ...known.facts, text: question.text, edition: question.edition };
-  return cachedPart(answer, rankHeads(album, [...answer.heads, ...answer.listings]));
-}
-
-/** Whichever platforms are asked, the same answers make the same album and the same candidates. */
-function inReportOrder(parts: Part[]): Part[] {
-  const order = PLATFORMS.map(({ card }) => card.id);
-  return parts.sort((a, b) => order.indexOf(a.platform) - order.indexOf(b.platform));
-}
-
-/** What platforms that are left out this time said earlier: the album that is kept stays theirs too. */
-function partsNotAsked(context: Context, question: Question, known: Known | null): Part[] {
-  if (!known) return [];
-  const asked = new Set(context.platforms.map((platform) => platform.card.id));
-  return (
-    [...known.answers.values()]
-      // Own files change without a word: what they held counts only where they are named again.
-      .filter((header) => !asked.has(header.platform) && header.platform !== OWN)
-      .map((header) => rememberedPart(context, question, known, header))
-  );
 }
 
 /** Free words become artist and title by what most platforms found for them; only then are listings read. */
@@ -171,7 +128,7 @@ function countListings(parts: Part[]): number {
 }
 
 async function digWhereNeeded(context: Context, part: Part, album: MergedAlbum): Promise<void> {
-  if (statusOf(part) === 'failed' || !wantsMore(part, album)) return;
+  if (part.isOlder || statusOf(part) === 'failed' || !wantsMore(part, album)) return;
   if (!part.asking && context.offline) return;
   if (!part.asking) {
     const platform = context.platforms.find((one) => one.card.id === part.platform);
@@ -179,63 +136,4 @@ async function digWhereNeeded(context: Context, part: Part, album: MergedAlbum):
     part.asking = (await context.open(platform)).asking;
   }
   await dig(context, part, album);
-}
-
-/** Merges what all parts list; a listing that turns out to be another album goes back among the unread. */
-function merged(start: Start, parts: Part[]): MergedAlbum | null {
-  const listings = parts.flatMap((part) => part.listings);
-  if (listings.length === 0) return null;
-  const album = mergeAlbum({ question: start.album, listings, pasted: start.pasted });
-  for (const part of parts) {
-    const rejected = part.listings.filter((listing) => album.rejected.includes(listing));
-    if (rejected.length === 0) continue;
-    part.listings = part.listings.filter((listing) => !rejected.includes(listing));
-    part.ranked = part.ranked.map((one) =>
-      rejected.some((listing) => listing.id === one.head.id) ? { ...one, fits: false } : one,
-    );
-  }
-  return album;
-}
-
-function remember(
-  context: Context,
-  question: Question,
-  start: Start,
-  parts: Part[],
-  album: MergedAlbum | null,
-): number {
-  const taken = new Set(
-    (album?.listings ?? []).map(({ listing }) => `${listing.platform} ${listing.id}`),
-  );
-  const others = parts
-    .flatMap((part) => part.ranked)
-    // An own album has no address by which it could be taken instead.
-    .filter(({ head }) => head.platform !== OWN && !taken.has(`${head.platform} ${head.id}`))
-    .sort((a, b) => b.score - a.score);
-  const { cache } = context;
-  const id = saveQuestion(
-    cache,
-    questionKey(question),
-    question.text,
-    {
-      artist: start.album.artist,
-      title: start.album.title,
-      pasted: start.pasted,
-      releaseDate: album?.releaseDate ?? null,
-      candidates: candidates(
-        others,
-        album && { artist: album.artists[0] ?? '', title: album.title },
-      ),
-    },
-    context.now(),
-  );
-  for (const part of parts) {
-    const answer = answerOf(part, context.dig);
-    if (part.fromCache && !part.asking) continue;
-    saveAnswer(cache, id, answer);
-    context.progress({ platform: part.platform, state: answer.status });
-  }
-  if (album) saveAlbum(cache, id, assemble(album, parts));
-  else dropAlbum(cache, id);
-  return id;
 }

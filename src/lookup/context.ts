@@ -1,5 +1,4 @@
-import type { AnswerHeader, Cache, QuestionFacts } from '../cache/index.js';
-import type { PlatformId } from '../model/index.js';
+import type { Cache } from '../cache/index.js';
 import type { Platform } from '../platforms/platform.js';
 import type { Part } from './part.js';
 import type { Progress } from './progress.js';
@@ -22,11 +21,4 @@ export interface Context {
   open(platform: Platform): Promise<Part>;
   /** Told what becomes of each platform, for a line a platform on a terminal. */
   progress(event: Progress): void;
-}
-
-/** What the cache knows of a question. */
-export interface Known {
-  id: number;
-  facts: QuestionFacts;
-  answers: Map<PlatformId, AnswerHeader>;
 }

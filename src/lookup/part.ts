@@ -1,4 +1,9 @@
-import { DIG_ALL, type PlatformAnswer, type SongSearch } from '../cache/index.js';
+import {
+  type AnswerHeader,
+  DIG_ALL,
+  type PlatformAnswer,
+  type SongSearch,
+} from '../cache/index.js';
 import type { Ranked } from '../match/index.js';
 import { Failure, type Listing, type PlatformId, type Problem, problemOf } from '../model/index.js';
 import type { Budget } from '../net/index.js';
@@ -25,6 +30,8 @@ export interface Part {
   /** True for a platform that was not asked at all; `problem` says why. */
   skipped: boolean;
   problem: Problem | null;
+  /** True for what was known before the platform's newest try, which failed: it is not asked for more now. */
+  isOlder: boolean;
   place: string | null;
   /** ISO 8601 of the newest answer. */
   seenAt: string;
@@ -50,13 +57,18 @@ export async function openPart(
     leftOut: false,
     skipped: false,
     problem: null,
+    isOlder: false,
     place: null,
     seenAt: new Date(now).toISOString(),
   };
 }
 
 /** A part as an earlier lookup left it. `ranked` is what the question makes of its unread listings now. */
-export function cachedPart(answer: PlatformAnswer, ranked: Ranked[]): Part {
+export function cachedPart(
+  answer: PlatformAnswer,
+  ranked: Ranked[],
+  failed: AnswerHeader['failed'],
+): Part {
   return {
     platform: answer.platform,
     fromCache: true,
@@ -70,6 +82,7 @@ export function cachedPart(answer: PlatformAnswer, ranked: Ranked[]): Part {
     leftOut: answer.dig < DIG_ALL,
     skipped: answer.status === 'skipped',
     problem: answer.problem,
+    isOlder: failed !== null,
     place: answer.place,
     seenAt: answer.seenAt,
   };

@@ -1,8 +1,10 @@
+import type { QuestionFacts } from '../cache/index.js';
 import type { Question as Album } from '../match/index.js';
 import { Failure, type Listing, type PlatformId } from '../model/index.js';
 import { platformOf, recogniseAddress } from '../platforms/index.js';
 import type { Adapter, Address, Session } from '../platforms/platform.js';
-import type { Context, Known } from './context.js';
+import type { Context } from './context.js';
+import type { Known } from './known.js';
 import { type Part, step } from './part.js';
 import type { Question } from './question.js';
 import { addListing } from './search.js';
@@ -25,13 +27,13 @@ export async function startOf(
   if (question.kind === 'words') return startOfWords(question, known);
   const { text, edition } = question;
   const part = parts.find((one) => one.platform === question.platform);
-  if (part && !part.asking && known?.facts.pasted) {
-    const { artist, title, pasted } = known.facts;
-    return { album: { text, edition, artist, title }, pasted };
-  }
+  const before = known?.facts.pasted && startOfFacts(question, known.facts);
+  if (part && !part.asking && before) return before;
   if (part) await step(part, (asking) => readPasted(context, part, asking, question.address));
   const listing = part?.listings[0];
   if (listing) return startOfListing(listing, edition);
+  // What the address stood for is known, even where its platform does not tell it today.
+  if (part?.problem && before) return before;
   for (const other of parts) withdraw(other, question.platform);
   return { album: { text, edition, artist: null, title: null }, pasted: null };
 }
@@ -44,6 +46,11 @@ function startOfWords(question: Question & { kind: 'words' }, known: Known | nul
     album: { text, edition, artist: facts?.artist ?? artist, title: facts?.title ?? title },
     pasted: null,
   };
+}
+
+function startOfFacts({ text, edition }: Question, facts: QuestionFacts): Start {
+  const { artist, title, pasted } = facts;
+  return { album: { text, edition, artist, title }, pasted };
 }
 
 function startOfListing(listing: Listing, edition: string | null): Start {
