@@ -63,10 +63,16 @@ function failures(tally: Tally, word: string, lang: 'en' | 'zh'): string {
 }
 
 /** A bar on stderr while somebody watches; `note` prints a line above it. */
+export interface Bar {
+  show(): void;
+  note(line: string): void;
+  end(): void;
+}
+
 export function watchBar(
   settings: Pick<Settings, 'quiet' | 'lang' | 'ascii'>,
   course: () => Course,
-): { show(): void; note(line: string): void; end(): void } {
+): Bar {
   const stream = process.stderr;
   const note = (line: string) => void stream.write(`${line}\n`);
   if (settings.quiet) return { show() {}, note() {}, end() {} };

@@ -134,13 +134,23 @@ export const REPORT_OPTIONS: readonly OptionEntry[] = [
     group: 'What to ask',
   },
   {
+    flags: '--since <2026-01-31>',
+    help: 'tell what changed since that day, instead of what covers the albums',
+    group: 'What to ask',
+  },
+  {
+    flags: '--overwrite',
+    help: 'begin the output file anew, whatever it holds',
+    group: 'Files',
+  },
+  {
     flags: '--shard <3/16>',
     help: 'only the third of sixteen shares of the input, for spreading it over machines',
     group: 'Files',
   },
 ];
 
-const NOT_OF_PLANNING = ['--by', '--bom', '--shard'];
+const NOT_OF_PLANNING = ['--by', '--bom', '--since', '--overwrite', '--shard'];
 
 /** The options of the command that plans for many albums. */
 export const PLAN_OPTIONS: readonly OptionEntry[] = REPORT_OPTIONS.filter(
@@ -163,6 +173,8 @@ const NOT_OF_WATCHING = [
   '--bom',
   '-o',
   '--albums',
+  '--since',
+  '--overwrite',
   '--shard',
 ];
 

@@ -1,5 +1,6 @@
 import type { BaseReason, Status, Via } from './codes.js';
 import type { Problem } from './failure.js';
+import type { HistorySince } from './history.js';
 import type { PlatformId, Price, Terms } from './listing.js';
 
 /** `album --json`, schemaVersion 1. Field for field what contract and data/album.schema.json say. */
@@ -17,6 +18,8 @@ export interface AlbumReport {
   unpriced: Unpriced[];
   missing: TrackName[];
   undecided: UndecidedTrack[];
+  /** What changed since a day; only where that was asked. */
+  history?: HistorySince;
 }
 
 export interface AlbumFacts {

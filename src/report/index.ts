@@ -6,4 +6,5 @@ export { type Output, openOutput, ResumeError } from './output.js';
 export { type Running, runReport } from './run.js';
 export { keyOf, type Shard, shardOf } from './shard.js';
 export { count, emptyTally, type Tally } from './tally.js';
+export type { Writing } from './unfinished.js';
 export { type Watched, watchAlbums } from './watch.js';

@@ -1,8 +1,10 @@
+import { findQuestion } from '../cache/index.js';
+import { historySince } from '../history/index.js';
 import type { PlaylistQuestion } from '../lookup/playlist.js';
 import type { Question } from '../lookup/question.js';
 import { questionKey } from '../lookup/question.js';
 import { type Looking, lookupAlbum, type Services } from '../lookup.js';
-import type { LineError, ReportItem } from '../model/index.js';
+import type { AlbumReport, LineError, ReportItem } from '../model/index.js';
 import { lookupPlaylist } from '../playlist.js';
 import type { Line } from './line.js';
 
@@ -14,6 +16,8 @@ export interface Running {
   startedAt: number;
   /** Song searches for the tracks of a playlist, per platform. */
   playlistDig: number;
+  /** Milliseconds since 1970: tell what changed since then. */
+  since?: number;
   /** Ends the run; what ends with its reason is no failed album. */
   signal: AbortSignal;
 }
@@ -64,7 +68,9 @@ async function itemOf(
   const key = question.kind === 'playlist' ? question.key : questionKey(question);
   // The same question is asked once: the second waits for the first, and finds its answers in the cache.
   await underWay.get(key);
-  const item = answered(services, question, fresh(services, looking, running), running);
+  const item = answered(services, question, fresh(services, looking, running), running).then(
+    (report) => withHistory(services, key, report, running),
+  );
   const ended = item.then(
     () => {},
     () => {},
@@ -93,9 +99,20 @@ async function answered(
   question: Question | PlaylistQuestion,
   looking: Looking,
   { playlistDig }: Running,
-): Promise<ReportItem> {
+): Promise<AlbumReport> {
   if (question.kind !== 'playlist') return (await lookupAlbum(services, question, looking)).report;
   return lookupPlaylist(services, question, { ...looking, dig: playlistDig });
+}
+
+function withHistory(
+  { cache }: Services,
+  key: string,
+  report: AlbumReport,
+  { since }: Running,
+): AlbumReport {
+  if (since === undefined) return report;
+  const question = findQuestion(cache, key);
+  return { ...report, history: historySince(cache, question?.id ?? null, report.tracks, since) };
 }
 
 /** By its name and not by its class, as an error of a bundled part may have another copy of the class. */

@@ -32,13 +32,24 @@ beforeEach(() => {
 const item: LineError = { schemaVersion: 1, line: 1, query: 'x', error: 'y' };
 let clock = Date.parse('2026-01-01T00:00:00.000Z');
 
+interface Way {
+  settings?: string;
+  appends?: boolean;
+  anew?: boolean;
+  ends?: boolean;
+}
+
 /** Writes items with these keys as far as they are not there yet, as the command does; a second passes for each. */
-function write(keys: string[], { settings = 's', appends = true, ends = true } = {}): void {
-  const output = openOutput({ path, settings, appends, now: () => clock });
+function write(keys: string[], way: Way = {}): void {
+  const { settings = 's', appends = true, anew = false, ends = true } = way;
+  const output = openOutput({
+    ...{ path, settings, appends, anew, fits: null, empty: emptyTally },
+    now: () => clock,
+  });
   try {
     if (!output.begun) output.write('begin\n');
     for (const key of keys) {
-      if (output.pass(key)) continue;
+      if (output.pass(key, key)) continue;
       clock += 1000;
       count(output.tally, item);
       output.write(`${key}\n`, key);
@@ -83,6 +94,15 @@ describe('an output', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
     write(['a', 'b', 'c']);
     expect(readFileSync(path, 'utf8')).toMatch(/^begin\na\nb\nc\n/);
+    write(['d'], { anew: true });
+    expect(readFileSync(path, 'utf8')).toMatch(/^begin\nd\nend 1 /);
+  });
+
+  it('whose file was taken away begins anew', () => {
+    write(['a', 'b'], { ends: false });
+    rmSync(path);
+    write(['a', 'b']);
+    expect(readFileSync(path, 'utf8')).toMatch(/^begin\na\nb\nend 2 /);
   });
 
   it('that is made anew takes the place of the old one only when it is whole', () => {
