@@ -120,7 +120,11 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
   { flags: '--db <file>', help: 'the database (FULLDISC_DB)', group: 'Files' },
   { flags: '--config <file>', help: 'the configuration file (FULLDISC_CONFIG)', group: 'Files' },
   { flags: '--record <dir>', help: 'keep every answer as a file', group: 'Files' },
-  { flags: '--replay <dir>', help: 'answer from such files; no network', group: 'Files' },
+  {
+    flags: '--replay <dir>',
+    help: 'answer from such files; no network, and nothing is kept unless a database is named',
+    group: 'Files',
+  },
 ];
 
 const NOT_OF_MANY = ['--artist', '--title', '--edition', '--pick'];
