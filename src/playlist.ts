@@ -2,6 +2,7 @@ import { inOneRead, loadAnswer } from './cache/index.js';
 import { answer } from './lookup/answer.js';
 import { knownBy } from './lookup/known.js';
 import type { PlaylistQuestion } from './lookup/playlist.js';
+import type { Question } from './lookup/question.js';
 import {
   askingOf,
   contextOf,
@@ -40,6 +41,17 @@ function askedPlatforms(
 ): PlatformId[] {
   const first = from === null || chosen.includes(from.platform) ? [] : [from.platform];
   return [...first, ...chosen, ...(services.own ? [OWN] : [])];
+}
+
+/** The playlist behind a short link; any other question as it is. */
+export async function followed<Asked extends Question>(
+  services: Services,
+  question: Asked | PlaylistQuestion,
+  looking: Looking,
+): Promise<Asked | PlaylistQuestion> {
+  if (question.kind !== 'address' || question.address.kind !== 'short') return question;
+  const { playlistBehind } = await import('./lookup/short.js');
+  return (await playlistBehind(contextOf(services, looking, []), question)) ?? question;
 }
 
 /** The albums that the tracks of a platform's playlist are on, each once; null where the list could not be read. */

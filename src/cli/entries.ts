@@ -4,6 +4,8 @@ import { UsageError } from './errors.js';
 
 /** What is asked: where the entries are, and which of them. */
 export interface Task {
+  /** The command that asks, for messages. */
+  verb: 'report' | 'plan' | 'watch';
   where: string;
   albums: boolean;
   shard: Shard | null;
@@ -20,9 +22,9 @@ export async function countEntries(task: Task): Promise<number | null> {
 }
 
 /** The entries of a file or of stdin, or the one address. */
-export function entriesOf({ where, albums }: Task): AsyncIterable<Line> {
+export function entriesOf({ verb, where, albums }: Task): AsyncIterable<Line> {
   if (/^https?:\/\//i.test(where)) return only(lineOf(1, [where]));
-  return readInput(sourceOf(where), { albums });
+  return readInput(sourceOf(verb, where), { albums });
 }
 
 async function* only(line: Line): AsyncGenerator<Line> {
@@ -30,17 +32,17 @@ async function* only(line: Line): AsyncGenerator<Line> {
   yield line;
 }
 
-function sourceOf(where: string): Source {
+function sourceOf(verb: Task['verb'], where: string): Source {
   if (where === '-') return { name: null, bytes: process.stdin };
   let file: number;
   try {
     file = openSync(where, 'r');
   } catch (cause) {
-    throw new UsageError(`report ${where}: ${UNREADABLE}`, { cause });
+    throw new UsageError(`${verb} ${where}: ${UNREADABLE}`, { cause });
   }
   if (fstatSync(file).isDirectory()) {
     closeSync(file);
-    throw new UsageError(`report ${where}: ${UNREADABLE}`);
+    throw new UsageError(`${verb} ${where}: ${UNREADABLE}`);
   }
   return { name: where, bytes: createReadStream(where, { fd: file }) };
 }

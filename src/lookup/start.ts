@@ -102,5 +102,9 @@ async function albumId(
     const found = platformOf(platform)?.recognise(target) ?? recogniseAddress(target)?.address;
     if (found) return albumId(platform, adapter, session, found, hops - 1);
   }
-  throw new Failure('changed', `${platform}: this ${address.kind} address leads to no album`);
+  const hint = address.kind === 'playlist' ? '; for a playlist, ask: fulldisc report ADDRESS' : '';
+  throw new Failure(
+    'changed',
+    `${platform}: this ${address.kind} address leads to no album${hint}`,
+  );
 }

@@ -2,11 +2,11 @@ import { findQuestion } from '../cache/index.js';
 import { historySince } from '../history/index.js';
 import type { PlaylistQuestion } from '../lookup/playlist.js';
 import type { Question } from '../lookup/question.js';
-import { questionKey } from '../lookup/question.js';
 import { type Looking, lookupAlbum, type Services } from '../lookup.js';
 import type { AlbumReport, LineError, ReportItem } from '../model/index.js';
-import { lookupPlaylist } from '../playlist.js';
+import { followed, lookupPlaylist } from '../playlist.js';
 import type { Line } from './line.js';
+import { keyOfQuestion } from './shard.js';
 
 /** How a whole report is run. */
 export interface Running {
@@ -65,12 +65,10 @@ async function itemOf(
 ): Promise<ReportItem> {
   if (!('question' in line)) return lineError(line.number, line.text, line.error);
   const { question } = line;
-  const key = question.kind === 'playlist' ? question.key : questionKey(question);
+  const key = keyOfQuestion(question);
   // The same question is asked once: the second waits for the first, and finds its answers in the cache.
   await underWay.get(key);
-  const item = answered(services, question, fresh(services, looking, running), running).then(
-    (report) => withHistory(services, key, report, running),
-  );
+  const item = answered(services, question, fresh(services, looking, running), running);
   const ended = item.then(
     () => {},
     () => {},
@@ -96,23 +94,19 @@ function fresh(services: Services, looking: Looking, { startedAt }: Running): Lo
 
 async function answered(
   services: Services,
-  question: Question | PlaylistQuestion,
+  asked: Question | PlaylistQuestion,
   looking: Looking,
-  { playlistDig }: Running,
+  { playlistDig, since }: Running,
 ): Promise<AlbumReport> {
-  if (question.kind !== 'playlist') return (await lookupAlbum(services, question, looking)).report;
-  return lookupPlaylist(services, question, { ...looking, dig: playlistDig });
-}
-
-function withHistory(
-  { cache }: Services,
-  key: string,
-  report: AlbumReport,
-  { since }: Running,
-): AlbumReport {
+  const question = await followed(services, asked, looking);
+  const report =
+    question.kind === 'playlist'
+      ? await lookupPlaylist(services, question, { ...looking, dig: playlistDig })
+      : (await lookupAlbum(services, question, looking)).report;
   if (since === undefined) return report;
-  const question = findQuestion(cache, key);
-  return { ...report, history: historySince(cache, question?.id ?? null, report.tracks, since) };
+  const known = findQuestion(services.cache, keyOfQuestion(question));
+  const history = historySince(services.cache, known?.id ?? null, report.tracks, since);
+  return { ...report, history };
 }
 
 /** By its name and not by its class, as an error of a bundled part may have another copy of the class. */

@@ -130,5 +130,9 @@ describe('JSON of earlier answers', () => {
     expect(await toldIn(JSON.stringify({ query: '我的歌', album, tracks }))).toEqual([
       '1 playlist 我的歌 (1)',
     ]);
+    const own = { ...album, title: '叶惠美', base: { platform: 'local', id: 'albums/1' } };
+    expect(await toldIn(JSON.stringify({ query: '叶惠美', album: own, tracks }))).toEqual([
+      '1 叶惠美',
+    ]);
   });
 });

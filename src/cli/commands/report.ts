@@ -24,6 +24,7 @@ export async function report(
   const settled = settle(flags, env);
   const settings = { ...settled, money: settled.countMoney(1) };
   const task: Task = {
+    verb: 'report',
     where,
     albums: flags.albums ?? false,
     shard: flags.shard === undefined ? null : shardOption(flags.shard),

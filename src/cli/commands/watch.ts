@@ -22,7 +22,13 @@ export async function watch(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const settings = settle(flags, env);
-  const lines = entriesOf({ where, albums: false, shard: null, playlistDig: settings.dig });
+  const lines = entriesOf({
+    verb: 'watch',
+    where,
+    albums: false,
+    shard: null,
+    playlistDig: settings.dig,
+  });
   const count: Count = { albums: 0, failed: 0, changed: 0 };
   try {
     await withServices({ ...settings, manyAlbums: true }, async (services, signal) => {
