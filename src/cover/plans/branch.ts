@@ -1,5 +1,5 @@
 import { type Graph, graphOf } from './graph.js';
-import { firstReaching, frontier, isOn, type Step } from './pareto.js';
+import { frontier, type Step, stepAt } from './pareto.js';
 import { type Choice, MOST_CHOICES, type Point, type Problem } from './problem.js';
 import { leastFor, payingTracks, risingPrices } from './rising.js';
 import { buySingles, type Singles, singlesOf } from './singles.js';
@@ -19,25 +19,29 @@ interface Walk {
 
 /** The frontier of a problem with any number of keys, by branch and bound. Exact. */
 export function solveByBranching(problem: Problem): Point[] {
-  const walk = walkOf(problem);
   const found = frontier();
+  const choices = new WeakMap<Step, Map<string, Choice>>();
+  const choicesOf = (step: Step) => {
+    const known = choices.get(step) ?? new Map<string, Choice>();
+    choices.set(step, known);
+    return known;
+  };
+  const walk = walkOf(problem);
   search(walk, {
-    mayPay: (least) => mayImprove(found.steps, least, problem.budget),
-    tell: (cost, covered) => found.offer(cost, covered),
-  });
-  const { steps } = found;
-  const choices = steps.map(() => new Map<string, Choice>());
-  const isWanted = (at: number) => (choices[at]?.size ?? 0) < MOST_CHOICES;
-  search(walk, {
-    mayPay: (least) => steps.some(({ cost, covered }, at) => least(covered) <= cost && isWanted(at)),
+    mayPay: (least) =>
+      mayImprove(found.steps, least, problem.budget) ||
+      found.steps.some(
+        (step) => least(step.covered) <= step.cost && choicesOf(step).size < MOST_CHOICES,
+      ),
     tell: (cost, covered, singles) => {
-      const at = firstReaching(steps, covered);
-      if (!isOn(steps, cost, covered) || !isWanted(at)) return;
+      found.offer(cost, covered);
+      const step = stepAt(found.steps, cost, covered);
+      if (!step || choicesOf(step).size >= MOST_CHOICES) return;
       const bundles = [...walk.bought].sort((a, b) => a - b);
-      choices[at]?.set(`${bundles}/${singles}`, { bundles, singles });
+      choicesOf(step).set(`${bundles}/${singles}`, { bundles, singles });
     },
   });
-  return steps.map((step, at) => ({ ...step, choices: [...(choices[at]?.values() ?? [])] }));
+  return found.steps.map((step) => ({ ...step, choices: [...choicesOf(step).values()] }));
 }
 
 function walkOf(problem: Problem): Walk {
@@ -72,9 +76,10 @@ function search(walk: Walk, how: Search): void {
   const isLeft = (at: number) => walk.open[walk.singles.groups[at] as number] === 0;
   buySingles(walk.singles, isLeft, { cost, covered, limit: budget }, how.tell);
   const refused: number[] = [];
-  while (how.mayPay(leastFrom(walk))) {
-    const bundle = nextBundle(walk);
-    if (bundle < 0) break;
+  for (;;) {
+    const paying = payingTracks(walk.graph, walk.isOut, walk.open);
+    const bundle = nextBundle(walk, paying);
+    if (bundle < 0 || !how.mayPay(leastFrom(walk, paying))) break;
     buy(walk, bundle);
     search(walk, how);
     giveBack(walk, bundle);
@@ -85,8 +90,7 @@ function search(walk: Walk, how: Search): void {
 }
 
 /** The bundle that opens most tracks for its money; -1 where none opens any. */
-function nextBundle({ graph, bundles, isOut, open }: Walk): number {
-  const gained = payingTracks(graph, isOut, open);
+function nextBundle({ graph, bundles }: Walk, gained: Int32Array): number {
   let [best, least] = [-1, Number.POSITIVE_INFINITY];
   for (let bundle = 0; bundle < bundles; bundle++) {
     const price = (graph.costs[bundle] as number) / (gained[bundle] as number);
@@ -117,8 +121,8 @@ function giveBack(walk: Walk, bundle: number): void {
   walk.bought.pop();
 }
 
-function leastFrom({ graph, isOut, open, cost, covered }: Walk): Least {
-  const rising = risingPrices(graph, isOut, open);
+function leastFrom({ graph, open, cost, covered }: Walk, paying: Int32Array): Least {
+  const rising = risingPrices(graph, open, paying);
   return (wanted) => {
     const least = leastFor(rising, wanted - covered);
     // A little is given away to the rounding of the prices; what is left over does not come to a whole unit.

@@ -9,12 +9,11 @@ export interface Rising {
 /**
  * The price of a track rises for all alike, and stays where it is once the tracks of something for sale together pay
  * for that. So nothing is paid more than it costs, and no choice costs less than the tracks it opens pay.
- * `isOut` marks what is bought, or is not to be.
+ * `paying`: by payee, the tracks it would newly open; it is used up.
  */
-export function risingPrices(graph: Graph, isOut: Uint8Array, open: Int32Array): Rising {
+export function risingPrices(graph: Graph, open: Int32Array, paying: Int32Array): Rising {
   const { counts, opens, holders } = graph;
   const unpaid = graph.costs.slice();
-  const paying = payingTracks(graph, isOut, open);
   const isFixed = open.map(Math.sign);
   const rising = { tracks: [0], cost: [0] };
   let [tracks, cost] = [0, 0];
@@ -53,7 +52,7 @@ export function payingTracks(graph: Graph, isOut: Uint8Array, open: Int32Array):
 }
 
 /** Whose tracks have paid first; -1 where nobody is left to be paid. */
-export function nextPaid(unpaid: Float64Array, paying: Int32Array): number {
+function nextPaid(unpaid: Float64Array, paying: Int32Array): number {
   let [best, least] = [-1, Number.POSITIVE_INFINITY];
   for (let payee = 0; payee < paying.length; payee++) {
     if ((paying[payee] as number) <= 0) continue;

@@ -13,6 +13,7 @@ it.each([
   ['the table', solveByTable],
   ['the table of groups', (problem: Problem) => solveByTable(turnedRound(problem))],
   ['the search', solveByBranching],
+  ['what is used', solveExactly],
 ])('%s finds the frontier and all ways to it, as trying everything does', (_, solve) => {
   fc.assert(
     fc.property(problems(SMALL), (problem) => {
