@@ -31,6 +31,8 @@ export interface Run {
   overwrite: boolean;
 }
 
+const EMPTY = 'holds no entry; wanted is a query or an address a line';
+
 /** Looks the entries up and writes each as its turn comes; gives the exit code. */
 export async function makeReport(run: Run, lines: AsyncIterable<Line>): Promise<number> {
   const { services, settings, task, total, since, overwrite } = run;
@@ -46,6 +48,7 @@ export async function makeReport(run: Run, lines: AsyncIterable<Line>): Promise<
   try {
     const asked = task.albums ? withAlbums(services, lines, settings) : lines;
     await writeItems(run, task.shard ? shardOf(asked, task.shard) : asked, sink, bar);
+    if (tally.albums === 0) bar.note(`fulldisc: report ${task.where}: ${EMPTY}`);
   } catch (thrown) {
     await sink.pause();
     throw thrown;
