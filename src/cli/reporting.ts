@@ -17,6 +17,7 @@ import { EXIT } from './errors.js';
 import { formatOptions } from './formatted.js';
 import type { Settings } from './settings.js';
 import { openSink, type Sink } from './sink.js';
+import { stdout } from './stdout.js';
 
 /** A report about to be made. */
 export interface Run {
@@ -70,6 +71,7 @@ async function writeItems(
   const format = await openFormat(settings.format, { ...options, changes: since !== null });
   if (!sink.begun) await sink.write(format.begin());
   const keys: string[] = [];
+  const sharesTerminal = settings.output === null && stdout.columns() !== null;
   const running = {
     startedAt: Date.parse(tally.startedAt),
     playlistDig: task.playlistDig,
@@ -86,9 +88,11 @@ async function writeItems(
     else if (shelf) countAlbum(shelf, item);
     const text = format.album(item, tally.albums);
     count(tally, item);
+    if (sharesTerminal) bar.hide();
     await sink.write(text, keys.shift() ?? '');
     bar.show();
   }
+  bar.end();
   await sink.end(format.end({ ...tally, endedAt: new Date(services.now()).toISOString() }));
 }
 

@@ -8,8 +8,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { barLine } from '../../src/cli/bar.js';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { barLine, watchBar } from '../../src/cli/bar.js';
 import { shardOption } from '../../src/cli/shards.js';
 import type { LineError } from '../../src/model/index.js';
 import {
@@ -149,10 +149,36 @@ describe('the bar', () => {
     const counts = { found: 1, partial: 0, absent: 0, failed: 3, skipped: 0, closed: 0 };
     tally.byPlatform.kugou = counts;
     const course = { tally, total: 120, before: 20, tookMs: 10_000 };
-    const view = { lang: 'en', ascii: true } as const;
+    const view = { lang: 'en', ascii: true, width: 79 } as const;
     expect(barLine(course, view)).toBe(
       '##########---------- 60/120  4.0/s  left 00:15  no answer: Kugou 3',
     );
     expect(barLine({ ...course, total: null }, view)).toBe('60  4.0/s  no answer: Kugou 3');
+    const narrow = { lang: 'zh-CN', ascii: false } as const;
+    expect(barLine(course, { ...narrow, width: 50 })).toBe(
+      '60/120  4.0/秒  还需 00:15  未答复：酷狗 3',
+    );
+    expect(barLine(course, { ...narrow, width: 20 })).toBe('60/120  4.0/秒  还…');
+  });
+
+  it('gives way to a line, and to the report on the same terminal', () => {
+    const written: string[] = [];
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    const isTTY = Object.getOwnPropertyDescriptor(process.stderr, 'isTTY');
+    Object.defineProperty(process.stderr, 'isTTY', { value: true, configurable: true });
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+      if (isTTY) Object.defineProperty(process.stderr, 'isTTY', isTTY);
+      else Reflect.deleteProperty(process.stderr, 'isTTY');
+    });
+    const tally = emptyTally('2026-01-01T00:00:00.000Z');
+    const course = () => ({ tally, total: 2, before: 0, tookMs: 1000 });
+    const bar = watchBar({ quiet: false, lang: 'en', ascii: true }, course);
+    bar.show();
+    bar.note('a line');
+    bar.hide();
+    bar.end();
+    const shown = '\r\u001b[2K-------------------- 0/2  0.0/s';
+    expect(written).toEqual([shown, '\r\u001b[2K', 'a line\n']);
   });
 });
