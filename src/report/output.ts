@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import type { Tally } from './tally.js';
-import { keep, type Left, leftBy, type Writing } from './unfinished.js';
+import { keep, type Left, leftBy, ResumeError, type Writing } from './unfinished.js';
 
 /** A file that a report is written to, piece by piece. */
 export interface Output {
@@ -29,9 +29,6 @@ export interface Output {
   /** Adds the last text and ends the file. */
   end(text: string): void;
 }
-
-/** The input is not the one that the unfinished output was made from. */
-export class ResumeError extends Error {}
 
 const MOST_HELD = 1024 * 1024;
 const LONGEST_HELD_MS = 250;

@@ -9,6 +9,10 @@ import {
 } from 'node:fs';
 import { type AlbumReport, isLineError, type ReportItem } from '../model/index.js';
 import { count, type Tally } from './tally.js';
+import { isWriting, thisWriter } from './writer.js';
+
+/** The output is not this run's to write: made from another input, or being written by another run. */
+export class ResumeError extends Error {}
 
 /** How a file is written. */
 export interface Writing {
@@ -43,21 +47,26 @@ export interface Left {
 /** What is kept beside an unfinished output. */
 export interface Progress extends Required<Omit<Left, 'queries'>> {
   settings: string;
+  /** Who writes, or wrote, the output. */
+  writer: string | null;
 }
 
 /** A process that is killed leaves the old one or the new one, never half of it. */
-export function keep(path: string, progress: Progress): void {
+export function keep(path: string, progress: Omit<Progress, 'writer'>): void {
   const beside = `${path}.progress`;
-  writeFileSync(`${beside}.new`, JSON.stringify(progress));
+  writeFileSync(`${beside}.new`, JSON.stringify({ ...progress, writer: thisWriter() }));
   renameSync(`${beside}.new`, beside);
 }
 
 /** What an unfinished run with the same settings has left; null where there is none. */
 export function leftBy(writing: Writing): Left | null {
   const { path, settings, appends, anew, empty } = writing;
+  const progress = progressOf(path);
+  if (isWriting(progress?.writer)) {
+    throw new ResumeError(`another run is writing ${path}; name another file, or wait for its end`);
+  }
   if (anew) return null;
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const progress = progressOf(path);
   if (progress && progress.settings !== settings) return null;
   if (progress && !appends) return { tally: empty(progress.tally.startedAt), bytes: 0 };
   if (progress && progress.bytes <= size) return progress;

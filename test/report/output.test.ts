@@ -98,6 +98,21 @@ describe('an output', () => {
     expect(readFileSync(path, 'utf8')).toMatch(/^begin\nd\nend 1 /);
   });
 
+  it.skipIf(!existsSync('/proc/self/stat'))('that another run is writing is left to it', () => {
+    write(['a'], { ends: false });
+    const progress = JSON.parse(readFileSync(`${path}.progress`, 'utf8'));
+    const ofParent = readFileSync(`/proc/${process.ppid}/stat`, 'latin1').replace(/^.*\) /, '');
+    const keepAs = (writer: string) =>
+      writeFileSync(`${path}.progress`, JSON.stringify({ ...progress, writer }));
+    keepAs(`${process.ppid} ${ofParent.split(' ')[19]}`);
+    for (const anew of [false, true]) {
+      expect(() => write(['a', 'b'], { anew })).toThrow('another run is writing');
+    }
+    keepAs(`${process.ppid} 1`);
+    write(['a', 'b']);
+    expect(readFileSync(path, 'utf8')).toMatch(/^begin\na\nb\nend 2 /);
+  });
+
   it('whose file was taken away begins anew', () => {
     write(['a', 'b'], { ends: false });
     rmSync(path);
