@@ -86,9 +86,11 @@ async function collected(
 ): Promise<AlbumReport> {
   const { cache } = services;
   const { collect } = await import('./lookup/collect.js');
-  await collect(contextOf(services, looking, platforms), question, known, stale);
-  const asking = askingOf(services, question.text, looking, ids, known, stale);
-  return inOneRead(cache, () => answer(cache, knownOf(cache, question), asking));
+  const context = contextOf(services, looking, platforms);
+  return collect(context, question, known, stale, () => {
+    const asking = askingOf(services, question.text, looking, ids, known, stale);
+    return answer(cache, knownOf(cache, question), asking);
+  });
 }
 
 /** What the asking half is told; `known` is what was there before this lookup. */

@@ -28,7 +28,7 @@ export async function lookupPlaylist(
   const { platforms, stale } = whomToAsk(services, looking, before, ids);
   if (stale.size > 0 || digsDeeper(looking, before, ids)) {
     const { collectPlaylist } = await import('./lookup/tracklist.js');
-    await collectPlaylist(contextOf(services, looking, platforms), question, before, stale);
+    await collectPlaylist(contextOf(services, looking, platforms), question, stale);
   }
   const asking = askingOf(services, question.text, looking, ids, before, stale);
   return inOneRead(cache, () => answer(cache, knownBy(cache, question.key), asking));
@@ -64,9 +64,12 @@ export async function playlistAlbums(
   const { platform } = question.from;
   // The list alone: no other platform is asked for it.
   await lookupPlaylist(services, question, { ...looking, platforms: [platform], dig: 0 });
-  const known = knownBy(services.cache, question.key);
-  const header = known?.answers.get(platform);
-  const [list] = known && header ? loadAnswer(services.cache, known.id, header).listings : [];
+  const { cache } = services;
+  const [list] = inOneRead(cache, () => {
+    const known = knownBy(cache, question.key);
+    const header = known?.answers.get(platform);
+    return known && header ? loadAnswer(cache, known.id, header).listings : [];
+  });
   if (!list) return null;
   const ids = list.tracks.flatMap(({ album }) => album?.id ?? []);
   return { ids: [...new Set(ids)], without: list.tracks.length - ids.length };

@@ -7,7 +7,7 @@ import type {
   Status,
 } from '../model/index.js';
 import { type FailedTry, forgetFailedTry, saveFailedTry, tellsLess } from './failed-tries.js';
-import { saveHead } from './listings.js';
+import { isRead, saveHead, saveListing } from './listings.js';
 import { loadHead, loadListing } from './load.js';
 import { type Cache, inOneWrite } from './open.js';
 import { saveSighting } from './sightings.js';
@@ -77,6 +77,10 @@ export function saveAnswer(cache: Cache, question: number, answer: PlatformAnswe
     all.forEach(([head, used], rank) => {
       link.run(question, saveHead(cache, head, seenAt), rank, used);
     });
+    for (const listing of answer.listings) {
+      // Kept when it was read, unless somebody has pruned the file since.
+      if (!isRead(cache, listing)) saveListing(cache, listing);
+    }
     saveSongs(cache, question, answer.platform, answer.songs);
     saveSighting(cache, question, answer);
   });

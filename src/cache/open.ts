@@ -14,7 +14,7 @@ export interface Cache {
   path: string;
   /** The prepared statement for this text, prepared once. */
   sql(text: string): Database.Statement<unknown[]>;
-  /** The entries of a row of `terms`: few in number, so each is read once. Shared: never change them. */
+  /** The entries of a row of `terms`: few in number, and no id is given twice, so each is read once. Shared: never change them. */
   terms(id: number): readonly Terms[];
   close(): void;
 }

@@ -97,7 +97,7 @@ function readListings(cache: Cache, album: number): Map<number, KeptListing> {
     .sql(
       `SELECT l.platform, l.ext_id, l.title, l.artists, l.track_count, l.url, a.confidence, a.edition, a.extras, l.id
        FROM album_listings a JOIN listings l ON l.id = a.listing_id WHERE a.album_id = ?
-       ORDER BY a.edition DESC, a.confidence DESC, l.id`,
+       ORDER BY a.edition DESC, a.confidence DESC, length(l.ext_id), l.ext_id`,
     )
     .raw()
     .all(album) as Row[];

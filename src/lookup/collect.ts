@@ -1,4 +1,4 @@
-import { CacheError } from '../cache/index.js';
+import { CacheError, inOneWrite } from '../cache/index.js';
 import { agree, type MergedAlbum, rankHeads, warmMatcher } from '../match/index.js';
 import type { Platform } from '../platforms/platform.js';
 import type { Context } from './context.js';
@@ -8,7 +8,7 @@ import { merged } from './merged.js';
 import { type Part, statusOf } from './part.js';
 import type { Question } from './question.js';
 import { remember } from './remember.js';
-import { rememberedPart, upToDate, withOthers } from './remembered.js';
+import { partNow, upToDate, withOthers } from './remembered.js';
 import { readFitting, readOtherEditions, searchPart } from './search.js';
 import { type Start, startOf } from './start.js';
 
@@ -17,18 +17,20 @@ const ON_THE_WAY_MS = 10;
 
 /**
  * The collecting half of a lookup: asks the platforms in `stale`, takes the others from the cache, merges what all of
- * them list, looks for what is lacking, and remembers everything. Gives the question's row id.
+ * them list, looks for what is lacking, and remembers everything. Gives what `report` makes of it, before another
+ * process can change it.
  */
-export async function collect(
+export async function collect<T>(
   context: Context,
   question: Question,
   known: Known | null,
   stale: ReadonlySet<Platform>,
-): Promise<number> {
+  report: () => T,
+): Promise<T> {
   const asked = await Promise.all(
-    context.platforms.map((platform) => partOf(context, question, known, platform, stale)),
+    context.platforms.map((platform) => partOf(context, question, platform, stale)),
   );
-  const parts = withOthers(context, question, known, asked);
+  const parts = withOthers(context, question, asked);
   const asking = parts.filter((part) => part.asking !== null);
   for (const part of asking) context.progress({ platform: part.platform, state: 'asking' });
   if (context.isFirst) setTimeout(warmMatcher, ON_THE_WAY_MS).unref();
@@ -40,50 +42,36 @@ export async function collect(
         .map((part) => searchPart(context, part, start.album)),
     );
     await settleWords(context, start, parts);
-    const told = upToDate(context, question, parts);
+    const told = inOneWrite(context.cache, () => upToDate(context, question, parts));
     const album = await completed(context, start, told);
-    return remember(context, question, start, told, album);
+    return remember(context, question, start, told, album, report);
   } catch (thrown) {
     const isStoreLost = thrown instanceof CacheError;
-    if (!isStoreLost) await rememberRead(context, question, known, start, parts);
+    if (!isStoreLost) rememberRead(context, question, start, parts);
     throw thrown;
   }
 }
 
 /** What a lookup that is cut short leaves: the parts that were read; song searches are made up for next time. */
-async function rememberRead(
-  context: Context,
-  question: Question,
-  known: Known | null,
-  start: Start,
-  parts: Part[],
-): Promise<void> {
+function rememberRead(context: Context, question: Question, start: Start, parts: Part[]): void {
   for (const part of parts) part.leftOut ||= part.asking !== null;
-  const left = context.platforms.filter(({ card }) => {
-    const part = parts.find((one) => one.platform === card.id);
-    return part?.read || known?.answers.has(card.id);
+  const kept = context.platforms.flatMap(({ card }) => {
+    const part = parts.find((one) => one.platform === card.id && one.read);
+    return part ?? partNow(context, question, card.id) ?? [];
   });
-  const kept = await Promise.all(
-    left.map(async (platform) => {
-      const part = parts.find((one) => one.platform === platform.card.id && one.read);
-      return part ?? partOf(context, question, known, platform, new Set());
-    }),
-  );
   if (kept.length === 0) return;
-  const all = upToDate(context, question, kept);
-  remember({ ...context, dig: 0 }, question, start, all, merged(start, all));
+  const cut = { ...context, dig: 0 };
+  remember(cut, question, start, kept, merged(start, kept), () => null);
 }
 
 async function partOf(
   context: Context,
   question: Question,
-  known: Known | null,
   platform: Platform,
   stale: ReadonlySet<Platform>,
 ): Promise<Part> {
-  const header = known?.answers.get(platform.card.id);
-  if (!known || !header || stale.has(platform)) return context.open(platform);
-  return rememberedPart(context, question, known, header);
+  const known = stale.has(platform) ? null : partNow(context, question, platform.card.id);
+  return known ?? context.open(platform);
 }
 
 /** Free words become artist and title by what most platforms found for them; only then are listings read. */

@@ -1,4 +1,11 @@
-import { dropAlbum, inOneWrite, saveAlbum, saveAnswer, saveQuestion } from '../cache/index.js';
+import {
+  answerHeaders,
+  dropAlbum,
+  inOneWrite,
+  saveAlbum,
+  saveAnswer,
+  saveQuestion,
+} from '../cache/index.js';
 import { candidates, type MergedAlbum } from '../match/index.js';
 import { OWN } from '../model/index.js';
 import { assemble } from './assemble.js';
@@ -10,21 +17,23 @@ import { upToDate } from './remembered.js';
 import type { Start } from './start.js';
 
 /**
- * Remembers what a lookup collected; gives the question's row id. What another process has learnt since is taken in: the
- * album that is kept is always that of all answers.
+ * Remembers what a lookup collected; gives what `report` makes of it, before another process can change it. What another
+ * has learnt since is taken in: the album that is kept is always that of all answers.
  */
-export function remember(
+export function remember<T>(
   context: Context,
   question: Question,
   start: Start,
   collected: Part[],
   album: MergedAlbum | null,
-): number {
+  report: () => T,
+): T {
   return inOneWrite(context.cache, () => {
     const parts = upToDate(context, question, collected);
     const isSame =
       parts.length === collected.length && parts.every((one) => collected.includes(one));
-    return save(context, question, start, parts, isSame ? album : merged(start, parts));
+    save(context, question, start, parts, isSame ? album : merged(start, parts));
+    return report();
   });
 }
 
@@ -34,7 +43,7 @@ function save(
   start: Start,
   parts: Part[],
   album: MergedAlbum | null,
-): number {
+): void {
   const taken = new Set(
     (album?.listings ?? []).map(({ listing }) => `${listing.platform} ${listing.id}`),
   );
@@ -60,13 +69,14 @@ function save(
     },
     context.now(),
   );
+  const kept = answerHeaders(cache, id);
   for (const part of parts) {
     const answer = answerOf(part, context.dig);
-    if (part.fromCache && !part.asking) continue;
+    // What came from the cache is there, unless somebody has pruned the file since.
+    if (part.fromCache && !part.asking && kept.has(part.platform)) continue;
     saveAnswer(cache, id, answer);
     context.progress({ platform: part.platform, state: answer.status });
   }
   if (album) saveAlbum(cache, id, assemble(album, parts));
   else dropAlbum(cache, id);
-  return id;
 }

@@ -1,14 +1,23 @@
-import { type AnswerHeader, loadAnswer, saveAnswer, tellsLess } from '../cache/index.js';
+import { type AnswerHeader, inOneRead, loadAnswer, saveAnswer, tellsLess } from '../cache/index.js';
 import { type Question as Album, rankHeads } from '../match/index.js';
-import { OWN } from '../model/index.js';
+import { OWN, type PlatformId } from '../model/index.js';
 import { PLATFORMS } from '../platforms/index.js';
 import type { Context } from './context.js';
 import { type Known, knownBy } from './known.js';
 import { answerOf, cachedPart, type Part } from './part.js';
 import { type Question, questionKey } from './question.js';
 
-/** A platform's part as the cache holds it. */
-export function rememberedPart(
+/** A platform's part as the cache holds it now; null where it holds none, or somebody has pruned it meanwhile. */
+export function partNow(context: Context, question: Question, platform: PlatformId): Part | null {
+  const { cache } = context;
+  return inOneRead(cache, () => {
+    const known = knownBy(cache, questionKey(question));
+    const header = known?.answers.get(platform);
+    return known && header ? rememberedPart(context, question, known, header) : null;
+  });
+}
+
+function rememberedPart(
   context: Context,
   question: Question,
   known: Known,
@@ -22,7 +31,8 @@ export function rememberedPart(
 
 /**
  * The part; or, where it was asked and came to nothing, what its platform answered earlier. The try is remembered then:
- * the report tells of it, while the album stays what all platforms together made of it.
+ * the report tells of it, while the album stays what all platforms together made of it. Runs inside the caller's
+ * transaction.
  */
 export function orOlder(
   context: Context,
@@ -32,15 +42,23 @@ export function orOlder(
 ): Part {
   if (!known || part.fromCache) return part;
   const answer = answerOf(part, context.dig);
-  if (!tellsLess(context.cache, known.id, answer)) return part;
-  saveAnswer(context.cache, known.id, answer);
+  const { cache } = context;
+  if (!tellsLess(cache, known.id, answer)) return part;
+  saveAnswer(cache, known.id, answer);
   context.progress({ platform: part.platform, state: answer.status });
-  const header = knownBy(context.cache, known.key)?.answers.get(part.platform);
+  const header = knownBy(cache, known.key)?.answers.get(part.platform);
   return header ? remembered(known, header) : part;
 }
 
 /** The parts, and those of platforms that answered earlier and have no part in this lookup: the album stays theirs too. */
-export function withOthers(
+export function withOthers(context: Context, question: Question, parts: readonly Part[]): Part[] {
+  const { cache } = context;
+  return inOneRead(cache, () =>
+    joined(context, question, knownBy(cache, questionKey(question)), parts),
+  );
+}
+
+function joined(
   context: Context,
   question: Question,
   known: Known | null,
@@ -56,7 +74,7 @@ export function withOthers(
 
 /**
  * Parts that were collected, with what other processes have learnt meanwhile, and with what was known where they came
- * to nothing.
+ * to nothing. Runs inside the caller's transaction.
  */
 export function upToDate(context: Context, question: Question, parts: readonly Part[]): Part[] {
   const known = knownBy(context.cache, questionKey(question));
@@ -68,7 +86,7 @@ export function upToDate(context: Context, question: Question, parts: readonly P
     const isOutdated = part.fromCache && !part.asking && header && header.seenAt > part.seenAt;
     return isOutdated ? load(known, header) : orOlder(context, known, part, load);
   });
-  return withOthers(context, question, known, own);
+  return joined(context, question, known, own);
 }
 
 /** Whichever platforms are asked, the same answers make the same album and the same candidates. */

@@ -1,6 +1,7 @@
 import {
   type AnswerHeader,
   dropAlbum,
+  inOneRead,
   inOneWrite,
   loadAnswer,
   saveAlbum,
@@ -14,7 +15,7 @@ import type { Platform } from '../platforms/platform.js';
 import { assemble } from './assemble.js';
 import type { Context } from './context.js';
 import { dig, wantsMore } from './dig.js';
-import type { Known } from './known.js';
+import { type Known, knownBy } from './known.js';
 import { answerOf, cachedPart, type Part, step } from './part.js';
 import type { PlaylistQuestion } from './playlist.js';
 import { orOlder } from './remembered.js';
@@ -29,17 +30,18 @@ const ROUND = 12;
 export async function collectPlaylist(
   context: Context,
   question: PlaylistQuestion,
-  known: Known | null,
   stale: ReadonlySet<Platform>,
 ): Promise<void> {
   const opened = await Promise.all(
-    context.platforms.map((platform) => partOf(context, known, platform, stale)),
+    context.platforms.map((platform) => partOf(context, question, platform, stale)),
   );
   if (question.from) await readList(context, question.from, opened);
   const orBefore = (part: Part) =>
-    orOlder(context, known, part, (known, header) => remembered(context, known, header));
-  const parts = opened.map((part) =>
-    part.platform === question.from?.platform ? orBefore(part) : part,
+    orOlder(context, knownBy(context.cache, question.key), part, (known, header) =>
+      remembered(context, known, header),
+    );
+  const parts = inOneWrite(context.cache, () =>
+    opened.map((part) => (part.platform === question.from?.platform ? orBefore(part) : part)),
   );
   const list = question.from ? listOf(question.from, parts) : namedList(question, context.now());
   const album = list && albumOf(list);
@@ -50,13 +52,17 @@ export async function collectPlaylist(
 
 async function partOf(
   context: Context,
-  known: Known | null,
+  question: PlaylistQuestion,
   platform: Platform,
   stale: ReadonlySet<Platform>,
 ): Promise<Part> {
-  const header = known?.answers.get(platform.card.id);
-  if (!known || !header || stale.has(platform)) return context.open(platform);
-  return remembered(context, known, header);
+  if (stale.has(platform)) return context.open(platform);
+  const part = inOneRead(context.cache, () => {
+    const known = knownBy(context.cache, question.key);
+    const header = known?.answers.get(platform.card.id);
+    return known && header ? remembered(context, known, header) : null;
+  });
+  return part ?? context.open(platform);
 }
 
 function remembered(context: Context, known: Known, header: AnswerHeader): Part {
