@@ -78,19 +78,24 @@ export interface Extra {
 export interface TrackName {
   disc: number;
   number: number;
+  /** Null where no edition tells what stands at this number. */
   title: string | null;
+}
+
+/** One row of the album. */
+export interface AlbumTrack extends TrackName {
+  artists: string[];
+  durationMs: number | null;
+  isrc: string | null;
+  /** The platforms whose listing of this edition holds the track. */
+  from: PlatformId[];
 }
 
 export interface UndecidedTrack extends TrackName {
   platforms: PlatformId[];
 }
 
-export interface TrackReport extends TrackName {
-  artists: string[];
-  durationMs: number | null;
-  isrc: string | null;
-  /** The platforms whose listing of this edition holds the track. */
-  from: PlatformId[];
+export interface TrackReport extends AlbumTrack {
   /** One entry a platform asked, never empty. */
   offers: Record<PlatformId, Offer[]>;
 }
