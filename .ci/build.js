@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { pageInBuild } from './build-page.js';
 
 /*
- * Bundles src/ into dist/: the command line, and the library apart from it, since sharing chunks between the two would
- * cut both into many small files, and every file costs at start.
+ * Bundles src/ into dist/. The library stays ES modules in parts. The command line is one CommonJS file, since every
+ * file and Node's loader of ES modules cost at each start, with what V8 makes of it beside it (see record.js).
  */
 
 /** Left in node_modules: they carry a binary or weight, and are loaded when first needed. */
@@ -24,78 +22,61 @@ const EXTERNAL = [
   'valibot',
 ];
 
-/**
- * Takes Node's own modules by a call. An import statement makes Node read every property of such a module, and with it
- * the streams behind `fs` and the terminal behind `process`: 10 ms at every start.
- */
-const builtins = {
-  name: 'builtins',
+/** What commander and chalk load at every start and nobody here needs. */
+const lighter = {
+  name: 'lighter',
   setup({ onResolve, onLoad }) {
-    const names = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
-    onResolve({ filter: /^[a-z_:/]+$/ }, ({ path }) =>
-      names.has(path) ? { path, namespace: 'builtin' } : undefined,
-    );
+    // Commander asks for it to start commands that are programs; there are none here.
+    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
     // chalk is told what the terminal can do (cli/print.ts); its own look at it loads sockets.
     onResolve({ filter: /^#supports-color$/ }, ({ resolveDir }) => ({
       path: join(resolveDir, 'vendor/supports-color/browser.js'),
-    }));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: taken(path) }));
-  },
-};
-
-/** Commander asks for child_process to start commands that are programs; there are none here. */
-function taken(path) {
-  return path.endsWith('child_process')
-    ? 'module.exports = {}'
-    : `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`;
-}
-
-/**
- * Whatever is loaded later builds on what is loaded at the start, and says so: else every set of files that some of
- * the later parts share becomes a small file of its own, and each of these costs at start.
- */
-const startFirst = {
-  name: 'start-first',
-  setup({ onLoad }) {
-    const later =
-      /[\\/]src[\\/](?:platforms[\\/][a-z]+[\\/]doors|net[\\/](?:live|recorded)|lookup[\\/](?:collect|part))\.ts$/;
-    onLoad({ filter: later }, async ({ path }) => ({
-      contents: `import ${JSON.stringify(resolve('src/cli/run.ts'))};\n${await readFile(path, 'utf8')}`,
-      loader: 'ts',
     }));
   },
 };
 
 const shared = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  outdir: 'dist',
-  outbase: 'src',
   external: EXTERNAL,
-  plugins: [builtins, pageInBuild],
-  metafile: true,
+  plugins: [lighter, pageInBuild],
   logLevel: 'warning',
 };
 
-const built = await Promise.all([
+const [library] = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: ['src/index.ts'],
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist',
+    chunkNames: 'lib/[name]-[hash]',
+    metafile: true,
+  }),
   build({
     ...shared,
     entryPoints: ['src/cli/main.ts'],
-    chunkNames: 'chunks/[name]-[hash]',
-    plugins: [...shared.plugins, startFirst],
+    format: 'cjs',
+    outfile: 'dist/cli/main.cjs',
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
+    // What V8 compiled earlier knows no way to import().
+    supported: { 'dynamic-import': false },
   }),
-  build({ ...shared, entryPoints: ['src/index.ts'], chunkNames: 'lib/[name]-[hash]' }),
 ]);
+toAscii('dist/cli/main.cjs');
+execFileSync(process.execPath, ['.ci/record.js']);
 const page = execFileSync(process.execPath, ['bin/fulldisc.js', 'completion', 'man']);
 writeFileSync('dist/fulldisc.1', page);
 
-const current = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
-for (const folder of ['dist/chunks', 'dist/lib']) {
-  for (const name of readdirSync(folder)) {
-    if (!current.has(`${folder}/${name}`)) rmSync(`${folder}/${name}`);
-  }
+for (const name of readdirSync('dist/lib')) {
+  if (!(`dist/lib/${name}` in library.metafile.outputs)) rmSync(`dist/lib/${name}`);
+}
+
+/** V8 keeps such a text in half the room. Only regular expressions hold other characters when esbuild is done. */
+function toAscii(path) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }

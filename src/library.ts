@@ -58,7 +58,10 @@ export interface LookupOptions {
   overrules?: readonly Overrule[];
   /** Folders and M3U lists of one's own files: read, never written; they answer as the platform `local`. */
   own?: readonly string[];
-  /** The database; `:memory:` keeps nothing. Default: the file that the command uses when told no other. */
+  /**
+   * The database; `:memory:` keeps nothing. Default: the file that the command uses when told no other; for a replay
+   * `:memory:`.
+   */
   db?: string;
   /** Keeps every answer as a file below this folder. */
   recordDir?: string;
@@ -87,7 +90,7 @@ export async function lookup(query: string, options: LookupOptions = {}): Promis
     import('./paths.js'),
   ]);
   const { recordDir, replayDir, rate, onProgress } = options;
-  const cache = openCache(options.db ?? databasePath());
+  const cache = openCache(options.db ?? (replayDir === undefined ? databasePath() : ':memory:'));
   const net = openNet({
     rate: rate ?? null,
     timeoutMs: looking.timeoutMs,

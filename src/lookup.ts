@@ -1,6 +1,6 @@
-import { answerHeaders, type Cache, findQuestion, inOneRead } from './cache/index.js';
+import { type Cache, inOneRead } from './cache/index.js';
 import { type Asking, answer } from './lookup/answer.js';
-import type { Known } from './lookup/context.js';
+import { type Known, knownBy } from './lookup/known.js';
 import { contextOf } from './lookup/lend.js';
 import type { Looking, Services } from './lookup/looking.js';
 import { PickError, type Question, questionKey } from './lookup/question.js';
@@ -53,8 +53,7 @@ async function collected(
   const { collect } = await import('./lookup/collect.js');
   const pasted = question.kind === 'address' ? question : null;
   const context = contextOf(services, looking, { platforms, known, pasted });
-  await collect(context, question, known, stale);
-  return inOneRead(cache, () => {
+  return collect(context, question, known, stale, () => {
     const now = knownOf(cache, question);
     const ids = askedOf(services, question, looking, now);
     return answer(cache, now, askingOf(services, question.text, looking, ids, known, stale));
@@ -93,6 +92,7 @@ export function askingOf(
     quality: looking.quality,
     fromCache: new Set(ids.filter((id) => known?.answers.has(id) && !staleIds.has(id))),
     overrules: looking.overrules,
+    offline: looking.offline,
     ...(looking.money && { money: looking.money }),
     now: services.now(),
   };
@@ -100,8 +100,7 @@ export function askingOf(
 
 /** What the cache knows of a question; null where it was never asked. */
 export function knownOf(cache: Cache, question: Question): Known | null {
-  const found = findQuestion(cache, questionKey(question));
-  return found && { ...found, answers: answerHeaders(cache, found.id) };
+  return knownBy(cache, questionKey(question));
 }
 
 /** The candidate's own page is what is asked then. */

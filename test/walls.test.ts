@@ -163,6 +163,7 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
       '../shape.js',
       '../regions.js',
       '../client-key.js',
+      '../gone.js',
       '../../model/index.js',
     ],
     mayNot: [

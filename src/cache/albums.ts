@@ -1,27 +1,19 @@
-import type { Access, BaseReason, Extra, PlatformId, Reason, Via } from '../model/index.js';
+import type {
+  Access,
+  AlbumFacts,
+  AlbumTrack,
+  Extra,
+  PlatformId,
+  Reason,
+  Via,
+} from '../model/index.js';
 import { type Cache, inOneWrite } from './open.js';
 
 /** A matched album as it is kept: its rows, and for every row and platform which of the platform's tracks it is. */
-export interface StoredAlbum {
-  title: string;
-  artists: string[];
-  releaseDate: string | null;
-  barcode: string | null;
-  base: { platform: PlatformId; id: string; url: string };
-  why: BaseReason;
-  tracks: StoredTrack[];
+export interface StoredAlbum extends Omit<AlbumFacts, 'trackCount'> {
+  tracks: AlbumTrack[];
   listings: StoredListing[];
   cells: StoredCell[];
-}
-
-export interface StoredTrack {
-  disc: number;
-  number: number;
-  title: string | null;
-  artists: string[];
-  durationMs: number | null;
-  isrc: string | null;
-  from: PlatformId[];
 }
 
 export interface StoredListing {
@@ -79,7 +71,7 @@ export function dropAlbum(cache: Cache, question: number): void {
   cache.sql('DELETE FROM albums WHERE id = ?').run(question);
 }
 
-function saveTracks(cache: Cache, album: number, tracks: StoredTrack[]): void {
+function saveTracks(cache: Cache, album: number, tracks: AlbumTrack[]): void {
   const insert = cache.sql('INSERT INTO album_tracks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   tracks.forEach((track, row) => {
     insert.run(

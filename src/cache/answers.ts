@@ -6,7 +6,8 @@ import type {
   ProblemCode,
   Status,
 } from '../model/index.js';
-import { saveHead } from './listings.js';
+import { type FailedTry, forgetFailedTry, saveFailedTry, tellsLess } from './failed-tries.js';
+import { isRead, saveHead, saveListing } from './listings.js';
 import { loadHead, loadListing } from './load.js';
 import { type Cache, inOneWrite } from './open.js';
 import { saveSighting } from './sightings.js';
@@ -37,9 +38,14 @@ export interface PlatformAnswer {
 /** Everything as a number that SQLite takes; "all" is the largest. */
 export const DIG_ALL = Number.MAX_SAFE_INTEGER;
 
-/** Remembers one platform's answer. Its listings were remembered as they came (saveListing). */
+/**
+ * Remembers one platform's answer. Its listings were remembered as they came (saveListing). One that tells nothing does
+ * not take the place of an earlier one that does: it stands beside it as the newest try.
+ */
 export function saveAnswer(cache: Cache, question: number, answer: PlatformAnswer): void {
   inOneWrite(cache, () => {
+    if (tellsLess(cache, question, answer)) return saveFailedTry(cache, question, answer);
+    forgetFailedTry(cache, question, answer.platform);
     const seenAt = Date.parse(answer.seenAt);
     cache
       .sql(
@@ -74,13 +80,20 @@ export function saveAnswer(cache: Cache, question: number, answer: PlatformAnswe
     all.forEach(([head, used], rank) => {
       link.run(question, saveHead(cache, head, seenAt), rank, used);
     });
+    for (const listing of answer.listings) {
+      // Kept when it was read, unless somebody has pruned the file since.
+      if (!isRead(cache, listing)) saveListing(cache, listing);
+    }
     saveSongs(cache, question, answer.platform, answer.songs);
     saveSighting(cache, question, answer);
   });
 }
 
 /** A platform's answer without what it holds: enough to tell whether it is still fresh. */
-export type AnswerHeader = Omit<PlatformAnswer, 'heads' | 'listings' | 'songs'>;
+export interface AnswerHeader extends Omit<PlatformAnswer, 'heads' | 'listings' | 'songs'> {
+  /** The newest try, where that came to nothing and this is an earlier answer. */
+  failed: FailedTry | null;
+}
 
 type Row = (string | number | null)[];
 
@@ -88,8 +101,10 @@ type Row = (string | number | null)[];
 export function answerHeaders(cache: Cache, question: number): Map<PlatformId, AnswerHeader> {
   const rows = cache
     .sql(
-      `SELECT platform, status, place, problem_code, problem_message, whole, dig, asked_at, regions FROM answers
-       WHERE question_id = ?`,
+      `SELECT a.platform, a.status, a.place, a.problem_code, a.problem_message, a.whole, a.dig, a.asked_at, a.regions,
+         f.status, f.place, f.problem_code, f.problem_message, f.asked_at
+       FROM answers a LEFT JOIN failed_tries f ON f.question_id = a.question_id AND f.platform = a.platform
+       WHERE a.question_id = ?`,
     )
     .raw()
     .all(question) as Row[];
@@ -108,11 +123,25 @@ function headerOf(row: Row, seenAt: string): AnswerHeader {
     dig: row[6] as number,
     regions: (row[8] as string).split(',').filter(Boolean),
     seenAt,
+    failed: row[9] === null ? null : failedTryOf(row.slice(9)),
+  };
+}
+
+function failedTryOf(row: Row): FailedTry {
+  return {
+    status: row[0] as Status,
+    place: (row[1] as string) || null,
+    problem: { code: row[2] as ProblemCode, message: row[3] as string },
+    seenAt: new Date(row[4] as number).toISOString(),
   };
 }
 
 /** One remembered answer with everything it holds, as if the platform had just given it. */
-export function loadAnswer(cache: Cache, question: number, header: AnswerHeader): PlatformAnswer {
+export function loadAnswer(
+  cache: Cache,
+  question: number,
+  { failed: _, ...header }: AnswerHeader,
+): PlatformAnswer {
   const linked = cache
     .sql(
       `SELECT listing_id AS id, used FROM answer_listings JOIN listings ON listings.id = listing_id

@@ -31,8 +31,8 @@ function damaged(path: string): string {
 }
 
 /** What a row says, or the lack of a row, shows that the file was damaged behind SQLite's back. */
-export function damagedBy(cause?: unknown): CacheError {
-  return new CacheError(damaged('the database'), cause);
+export function damagedBy(cause?: unknown, path = 'the database'): CacheError {
+  return new CacheError(damaged(path), cause);
 }
 
 /** True where another process held the file for longer than SQLite was told to wait. */

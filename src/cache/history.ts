@@ -65,7 +65,7 @@ export function readKeptRows(cache: Cache, album: number): KeptRows[] {
     .sql(
       `SELECT l.id AS key, l.platform, l.ext_id AS id, l.title, l.url, l.read_at AS readAt, l.complete
        FROM album_listings a JOIN listings l ON l.id = a.listing_id
-       WHERE a.album_id = ? AND a.edition = 'same' AND l.read_at IS NOT NULL ORDER BY l.platform, l.id`,
+       WHERE a.album_id = ? AND a.edition = 'same' AND l.read_at IS NOT NULL ORDER BY l.platform, length(l.ext_id), l.ext_id`,
     )
     .all(album) as (Omit<KeptRows, 'complete' | 'rows'> & { key: number; complete: number })[];
   return listings.map(({ key, complete, ...listing }) => ({

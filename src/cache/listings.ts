@@ -30,6 +30,16 @@ export function saveHead(cache: Cache, head: ListingHead, seenAt: number): numbe
     ) as number;
 }
 
+/** True where a reading of the listing is kept. */
+export function isRead(cache: Cache, { platform, id }: ListingHead): boolean {
+  return (
+    cache
+      .sql('SELECT read_at IS NOT NULL FROM listings WHERE platform = ? AND ext_id = ?')
+      .pluck()
+      .get(platform, id) === 1
+  );
+}
+
 /**
  * Remembers a listing that was read: its facts, its rows and a dated finding for each. Gives its row id.
  * One that was read before the newest reading only adds to the history.

@@ -20,12 +20,21 @@ CREATE TEMP TABLE requests_of AS
 CREATE UNIQUE INDEX temp.requests_of_theirs ON requests_of (theirs);
 `;
 
+/*
+ * Of two rows the newer is taken; of two of one moment the one whose text is the greater, so that either order of
+ * merging comes to the same.
+ */
+const later = (table: string, at: string, columns: readonly string[]) => {
+  const text = (from: string) => `json_array(${columns.map((one) => `${from}.${one}`).join(', ')})`;
+  return `(coalesce(excluded.${at}, 0), ${text('excluded')}) > (coalesce(${table}.${at}, 0), ${text(table)})`;
+};
+
 /** A column of the newer row, or the other one's where the newer does not tell it. */
 const newer = (column: string, isNewer: string) =>
   `${column} = iif(${isNewer}, coalesce(excluded.${column}, ${column}), coalesce(${column}, excluded.${column}))`;
 
-const NEWER_TRACK = 'coalesce(excluded.seen_at, 0) > coalesce(tracks.seen_at, 0)';
 const TRACK = ['title', 'other_titles', 'artists', 'duration_ms', 'isrc', 'url'];
+const NEWER_TRACK = later('tracks', 'seen_at', [...TRACK, 'album_ext_id', 'album_title']);
 
 /** The newest finding, which a track repeats, is set again when the findings are in. */
 const TRACKS = `
@@ -42,7 +51,6 @@ CREATE TEMP TABLE tracks_of AS
 CREATE UNIQUE INDEX temp.tracks_of_theirs ON tracks_of (theirs);
 `;
 
-const NEWER_LISTING = 'coalesce(excluded.read_at, 0) > coalesce(listings.read_at, 0)';
 const READ = ['complete', 'problem', 'place', 'request', 'read_at'];
 const LISTING = [
   'title',
@@ -53,6 +61,7 @@ const LISTING = [
   'barcode',
   'url',
 ];
+const NEWER_LISTING = later('listings', 'read_at', [...LISTING, ...READ]);
 
 const LISTINGS = `
 INSERT INTO main.listings (platform, ext_id, ${[...LISTING, ...READ].join(', ')}, first_seen)
@@ -68,7 +77,7 @@ CREATE TEMP TABLE listings_of AS
 CREATE UNIQUE INDEX temp.listings_of_theirs ON listings_of (theirs);
 `;
 
-const NEWER_PLACE = 'excluded.last_seen > last_seen';
+const NEWER_PLACE = later('listing_tracks', 'last_seen', ['position', 'disc', 'number']);
 
 const LISTED = `
 INSERT INTO main.listing_tracks (listing_id, track_id, copy, position, disc, number, first_seen, last_seen)
@@ -76,9 +85,7 @@ SELECT l.ours, t.ours, o.copy, o.position, o.disc, o.number, o.first_seen, o.las
 FROM other.listing_tracks o JOIN listings_of l ON l.theirs = o.listing_id JOIN tracks_of t ON t.theirs = o.track_id
 WHERE true
 ON CONFLICT DO UPDATE SET
-  position = iif(${NEWER_PLACE}, excluded.position, position),
-  disc = iif(${NEWER_PLACE}, excluded.disc, disc),
-  number = iif(${NEWER_PLACE}, excluded.number, number),
+  ${['position', 'disc', 'number'].map((column) => `${column} = iif(${NEWER_PLACE}, excluded.${column}, ${column})`).join(', ')},
   first_seen = min(first_seen, excluded.first_seen),
   last_seen = max(last_seen, excluded.last_seen);
 `;

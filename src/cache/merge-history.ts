@@ -1,5 +1,5 @@
 import type { Cache } from './open.js';
-import { joinSpans, type Span } from './spans.js';
+import { type Span, uniteSpans } from './spans.js';
 
 /** Takes in which rows of listings came and went, and when each listing was last read whole. */
 export function mergeRowChanges(cache: Cache): void {
@@ -7,13 +7,17 @@ export function mergeRowChanges(cache: Cache): void {
 }
 
 const ROW_CHANGES = `
-INSERT OR IGNORE INTO main.row_changes (listing_id, track_id, seen_at, last_seen, place, stands)
+INSERT INTO main.row_changes (listing_id, track_id, seen_at, last_seen, place, stands)
 SELECT l.ours, t.ours, o.seen_at, o.last_seen, o.place, o.stands FROM other.row_changes o
-JOIN listings_of l ON l.theirs = o.listing_id JOIN tracks_of t ON t.theirs = o.track_id;
+JOIN listings_of l ON l.theirs = o.listing_id JOIN tracks_of t ON t.theirs = o.track_id
+WHERE true
+ON CONFLICT DO UPDATE SET (last_seen, place, stands) = (excluded.last_seen, excluded.place, excluded.stands)
+WHERE (excluded.last_seen, excluded.place, excluded.stands) > (last_seen, place, stands);
 
 UPDATE main.listings SET (whole_at, whole_place) = (o.whole_at, o.whole_place)
 FROM listings_of l JOIN other.listings o ON o.id = l.theirs
-WHERE listings.id = l.ours AND o.whole_at > coalesce(listings.whole_at, 0);
+WHERE listings.id = l.ours AND o.whole_at IS NOT NULL
+  AND (o.whole_at, o.whole_place) > (coalesce(listings.whole_at, 0), coalesce(listings.whole_place, ''));
 `;
 
 /** Notes the sightings of both files, by what was asked: a question that is taken over loses those it had. */
@@ -23,10 +27,10 @@ export function noteSightings(cache: Cache): void {
 
 const NOTED = `
 CREATE TEMP TABLE sightings_of AS
-SELECT q.key, s.platform, s.place, s.listed AS terms, s.first_seen AS "from", s.last_seen AS "to"
+SELECT q.key, s.platform, s.place, CAST(s.listed AS TEXT) AS terms, s.first_seen AS "from", s.last_seen AS "to"
 FROM other.sightings s JOIN other.questions q ON q.id = s.question_id WHERE s.platform <> 'local'
 UNION ALL
-SELECT q.key, s.platform, s.place, s.listed, s.first_seen, s.last_seen
+SELECT q.key, s.platform, s.place, CAST(s.listed AS TEXT), s.first_seen, s.last_seen
 FROM main.sightings s JOIN main.questions q ON q.id = s.question_id WHERE q.key IN (SELECT key FROM other.questions);
 DELETE FROM main.sightings WHERE question_id IN
   (SELECT m.id FROM main.questions m JOIN other.questions o USING (key));
@@ -34,7 +38,7 @@ DELETE FROM main.sightings WHERE question_id IN
 
 type Noted = Omit<Span, 'request'> & { question: number; platform: string; place: string };
 
-/** Keeps what was noted, joined like findings, now that every question has its place. */
+/** Keeps what was noted, each span once, now that every question has its place. */
 export function mergeSightings(cache: Cache): void {
   const noted = cache.db
     .prepare(
@@ -51,7 +55,9 @@ export function mergeSightings(cache: Cache): void {
     `INSERT INTO main.sightings (question_id, platform, place, listed, first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?)`,
   );
   for (const [key, story] of stories) {
-    const spans = joinSpans(story.map((one) => ({ ...one, request: 0 })));
-    for (const { terms, from, to } of spans) insert.run(...JSON.parse(key), terms, from, to);
+    const spans = uniteSpans(story.map((one) => ({ ...one, request: '' })));
+    for (const { terms, from, to } of spans) {
+      insert.run(...JSON.parse(key), Number(terms), from, to);
+    }
   }
 }

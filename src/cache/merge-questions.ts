@@ -1,6 +1,6 @@
 import type { Cache } from './open.js';
 
-/** Takes in the questions that only the other file has, or has asked of more platforms, or more lately. Gives how many. */
+/** Takes in the questions that only the other file has, or that more platforms answered there, or more lately. Gives how many. */
 export function mergeQuestions(cache: Cache): number {
   cache.db.exec(CHOSEN);
   cache.db.exec(FORGOTTEN);
@@ -14,13 +14,17 @@ export function mergeQuestions(cache: Cache): number {
  * A question is taken over whole, with its answers and its album: a half of each would be an album that lacks what its
  * answers hold. What the other half knew of tracks and listings is kept all the same.
  */
-const asked = (schema: string, question: string) =>
-  `(SELECT count(*) FROM ${schema}.answers a WHERE a.question_id = ${question} AND a.platform <> 'local')`;
+const answered = (schema: string, question: string) => {
+  const count = (which: string) =>
+    `(SELECT count(*) FROM ${schema}.answers a WHERE a.question_id = ${question} AND a.platform <> 'local' AND ${which})`;
+  return `${count("a.status NOT IN ('failed', 'skipped')")}, ${count('true')}`;
+};
 
 const CHOSEN = `
 CREATE TEMP TABLE questions_of AS
 SELECT o.id AS theirs, m.id AS ours FROM other.questions o LEFT JOIN main.questions m USING (key)
-WHERE m.id IS NULL OR (${asked('other', 'o.id')}, o.asked_at) > (${asked('main', 'm.id')}, m.asked_at);
+WHERE m.id IS NULL
+  OR (${answered('other', 'o.id')}, o.asked_at, o.facts) > (${answered('main', 'm.id')}, m.asked_at, m.facts);
 `;
 
 const FORGOTTEN = `
@@ -38,6 +42,10 @@ const ANSWERS = `
 INSERT INTO main.answers (question_id, platform, region, status, place, problem_code, problem_message, whole, dig, regions, asked_at)
 SELECT q.ours, o.platform, o.region, o.status, o.place, o.problem_code, o.problem_message, o.whole, o.dig, o.regions, o.asked_at
 FROM other.answers o JOIN questions_of q ON q.theirs = o.question_id WHERE o.platform <> 'local';
+
+INSERT INTO main.failed_tries (question_id, platform, status, place, problem_code, problem_message, asked_at)
+SELECT q.ours, o.platform, o.status, o.place, o.problem_code, o.problem_message, o.asked_at
+FROM other.failed_tries o JOIN questions_of q ON q.theirs = o.question_id WHERE o.platform <> 'local';
 
 INSERT INTO main.answer_listings (question_id, listing_id, rank, used)
 SELECT q.ours, l.ours, o.rank, o.used FROM other.answer_listings o

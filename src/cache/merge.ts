@@ -21,39 +21,59 @@ export interface Merged {
 }
 
 /**
- * Takes into this database what another one holds, all of it or nothing; the other is not changed. Findings of one
- * track, region and place whose spans overlap and say the same become one; of two listings or tracks the newer wins, of
- * two answers to one question the one of more platforms, then the newer. Merged twice, it brings nothing the second time.
+ * Takes into this database what others hold, of each all or nothing; the others are not changed. Throws CacheError, and
+ * changes nothing, where one of them is no sound database of ours. Findings of one track, region and place that say the
+ * same and overlap become one; of two listings or tracks the newer wins, of two answers to one question the one of more
+ * platforms, then the newer. The order does not matter, and merged twice they bring nothing the second time.
  */
-export function mergeCache(cache: Cache, path: string): Merged {
-  refuseUnfit(cache, path);
-  cache.db.prepare('ATTACH ? AS other').run(path);
+export function mergeCaches(cache: Cache, paths: readonly string[]): Merged {
+  for (const path of paths) {
+    refuseUnfit(cache, path);
+    withOther(cache, path, () => refuseOther(cache, path));
+  }
+  const before = counts(cache);
+  const questions = paths.map((path) => withOther(cache, path, () => takeIn(cache)));
+  const after = counts(cache);
+  return {
+    tracks: after.tracks - before.tracks,
+    findings: after.findings - before.findings,
+    questions: questions.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+/** Takes in what `other` holds, which another process may be writing to; gives how many questions it brought. */
+function takeIn(cache: Cache): number {
+  const work = () => {
+    mergeCatalogue(cache);
+    mergeFindings(cache);
+    mergeRowChanges(cache);
+    noteSightings(cache);
+    const questions = mergeQuestions(cache);
+    mergeSightings(cache);
+    return questions;
+  };
+  return inOneWrite(cache, work, 'deferred');
+}
+
+function withOther<T>(cache: Cache, path: string, work: () => T): T {
   try {
-    refuseOther(cache, path);
-    return inOneWrite(cache, () => {
-      const before = counts(cache);
-      mergeCatalogue(cache);
-      mergeFindings(cache);
-      mergeRowChanges(cache);
-      noteSightings(cache);
-      const questions = mergeQuestions(cache);
-      mergeSightings(cache);
-      const after = counts(cache);
-      return {
-        tracks: after.tracks - before.tracks,
-        findings: after.findings - before.findings,
-        questions,
-      };
-    });
+    cache.db.prepare('ATTACH ? AS other').run(path);
+    return work();
   } catch (error) {
     throw cacheErrorOf(error, path);
   } finally {
     cache.db.exec(DROP_MAPS);
-    cache.db.exec('DETACH other');
+    if (isAttached(cache)) cache.db.exec('DETACH other');
   }
 }
 
-const DROP_MAPS = ['terms', 'requests', 'tracks', 'listings', 'questions', 'sightings']
+function isAttached(cache: Cache): boolean {
+  return (cache.db.pragma('database_list') as { name: string }[]).some(
+    ({ name }) => name === 'other',
+  );
+}
+
+const DROP_MAPS = ['terms', 'requests', 'tracks', 'listings', 'stories', 'questions', 'sightings']
   .map((name) => `DROP TABLE IF EXISTS temp.${name}_of;`)
   .join('\n');
 
@@ -81,7 +101,7 @@ function refuseOther(cache: Cache, path: string): void {
     );
   }
   const [first] = cache.db.prepare('PRAGMA other.quick_check(1)').pluck().all();
-  if (first !== 'ok') throw damagedBy(first);
+  if (first !== 'ok') throw damagedBy(first, path);
 }
 
 function counts(cache: Cache): { tracks: number; findings: number } {

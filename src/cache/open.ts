@@ -14,7 +14,7 @@ export interface Cache {
   path: string;
   /** The prepared statement for this text, prepared once. */
   sql(text: string): Database.Statement<unknown[]>;
-  /** The entries of a row of `terms`: few in number, so each is read once. Shared: never change them. */
+  /** The entries of a row of `terms`: few in number, and no id is given twice, so each is read once. Shared: never change them. */
   terms(id: number): readonly Terms[];
   close(): void;
 }
@@ -113,10 +113,17 @@ export function inOneRead<T>(cache: Cache, work: () => T): T {
   return cache.db.transaction(work).deferred();
 }
 
-/** Runs `work` in one write transaction: all of it is kept, or nothing. */
-export function inOneWrite<T>(cache: Cache, work: () => T): T {
+/**
+ * Runs `work` in one write transaction: all of it is kept, or nothing. `immediate` locks attached files for writing as
+ * well; `deferred` only what is written to, and then the first statement of `work` must be one that writes.
+ */
+export function inOneWrite<T>(
+  cache: Cache,
+  work: () => T,
+  begin: 'immediate' | 'deferred' = 'immediate',
+): T {
   try {
-    return cache.db.transaction(work).immediate();
+    return cache.db.transaction(work)[begin]();
   } catch (error) {
     // Who has waited so long in vain does not wait again: other writes of the same lookup come at once.
     if (isLocked(error)) cache.db.pragma('busy_timeout = 0');

@@ -1,5 +1,5 @@
 import type {
-  Access,
+  AlbumTrack,
   BaseReason,
   Extra,
   PlatformId,
@@ -8,20 +8,13 @@ import type {
   Terms,
   Via,
 } from '../model/index.js';
-import type { StoredTrack } from './albums.js';
+import type { StoredAlbum, StoredCell } from './albums.js';
 import { parseKept, parserOfKept } from './kept.js';
 import type { Cache } from './open.js';
 import { isoTimes } from './time.js';
 
 /** A matched album as it is read back, with every cell's newest terms. */
-export interface CachedAlbum {
-  title: string;
-  artists: string[];
-  releaseDate: string | null;
-  barcode: string | null;
-  base: { platform: PlatformId; id: string; url: string };
-  why: BaseReason;
-  tracks: StoredTrack[];
+export interface CachedAlbum extends Omit<StoredAlbum, 'listings' | 'cells'> {
   listings: CachedListing[];
   /** Ordered by row, then platform. */
   cells: CachedCell[];
@@ -33,16 +26,8 @@ export interface CachedListing extends Omit<ReportedListing, 'seenAt'> {
   readAt: string | null;
 }
 
-export interface CachedCell {
-  row: number;
-  platform: PlatformId;
-  trackId: string | null;
-  listingId: string | null;
+export interface CachedCell extends Omit<StoredCell, 'evidence' | 'seenAt'> {
   url: string | null;
-  via: Via | null;
-  confidence: number | null;
-  access: Access | null;
-  reason: Reason | null;
   /** The newest finding's terms; null where the platform has no such track. Shared: never change them. */
   terms: readonly Terms[] | null;
   /** ISO 8601; null for what nobody has seen. */
@@ -75,7 +60,7 @@ export function readAlbum(cache: Cache, question: number): CachedAlbum | null {
   };
 }
 
-function readTracks(cache: Cache, album: number): StoredTrack[] {
+function readTracks(cache: Cache, album: number): AlbumTrack[] {
   const rows = cache
     .sql(
       `SELECT disc, number, title, artists, duration_ms, isrc, sources FROM album_tracks
@@ -101,7 +86,7 @@ function readListings(cache: Cache, album: number): Map<number, CachedListing> {
     .sql(
       `SELECT l.platform, l.ext_id, l.title, l.artists, l.track_count, l.url, a.confidence, a.edition, a.extras, l.id, l.read_at
        FROM album_listings a JOIN listings l ON l.id = a.listing_id WHERE a.album_id = ?
-       ORDER BY a.edition DESC, a.confidence DESC, l.id`,
+       ORDER BY a.edition DESC, a.confidence DESC, length(l.ext_id), l.ext_id`,
     )
     .raw()
     .all(album) as Row[];
@@ -141,7 +126,7 @@ function readCells(
     url: row[4] as string | null,
     via: row[5] as Via | null,
     confidence: row[6] as number | null,
-    access: row[7] as Access | null,
+    access: row[7] as CachedCell['access'],
     reason: row[8] as Reason | null,
     terms: row[9] === null ? null : cache.terms(row[9] as number),
     seenAt: iso(row[10] as number),

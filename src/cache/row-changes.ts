@@ -82,7 +82,7 @@ export function readRowChanges(cache: Cache, album: number): RowChange[] {
        FROM album_listings a JOIN row_changes c ON c.listing_id = a.listing_id JOIN listings l ON l.id = c.listing_id
        JOIN tracks t ON t.id = c.track_id
        LEFT JOIN listing_tracks p ON p.listing_id = c.listing_id AND p.track_id = c.track_id AND p.copy = 0
-       WHERE a.album_id = ? AND a.edition = 'same' ORDER BY c.seen_at, l.id, p.position`,
+       WHERE a.album_id = ? AND a.edition = 'same' ORDER BY c.seen_at, l.platform, l.ext_id, p.position, t.ext_id`,
     )
     .all(album) as RowChange[];
 }

@@ -1,18 +1,32 @@
 /*
- * The third step of the schema: for which regions a platform that lets one choose was asked (codes joined by commas,
- * empty for one that answers for the caller's place), and cells that show what is known in all of them.
+ * The third step of the schema. A finding that merging put together has parts: the spans that were seen, between which
+ * nobody looked. Another database that did look may set them apart again, whatever was merged first.
  */
-export const THIRD_STEP = `
-ALTER TABLE answers ADD COLUMN regions TEXT NOT NULL DEFAULT '';
-
-DROP VIEW v_cells;
-CREATE VIEW v_cells AS
-SELECT a.id AS album_id, a.title AS album, k.disc, k.number, k.title, c.platform, c.ord, c.via, c.confidence,
-       coalesce(json_extract(s.entries, '$[0].access'), c.access) AS access,
-       coalesce(c.reason, json_extract(s.entries, '$[0].reason')) AS reason,
-       t.ext_id AS track_id, l.ext_id AS listing_id,
-       strftime('%Y-%m-%dT%H:%M:%fZ', coalesce(t.seen_at, c.seen_at) / 1000.0, 'unixepoch') AS seen_at
-FROM albums a JOIN album_tracks k ON k.album_id = a.id JOIN cells c ON c.album_id = a.id AND c.row = k.row
-LEFT JOIN tracks t ON t.id = c.track_id LEFT JOIN terms s ON s.id = t.terms_id
-LEFT JOIN listings l ON l.id = c.listing_id;
+const PARTS = `
+CREATE TABLE finding_parts (
+  finding_id INTEGER NOT NULL REFERENCES findings ON DELETE CASCADE,
+  first_seen INTEGER NOT NULL,
+  last_seen INTEGER NOT NULL,
+  request_id INTEGER NOT NULL REFERENCES requests,
+  PRIMARY KEY (finding_id, first_seen)
+) STRICT, WITHOUT ROWID;
 `;
+
+/**
+ * The newest try of a platform that came to nothing, where an earlier answer of it is kept: the answer stays what is
+ * known, the try says why it is not newer. Gone with the next answer.
+ */
+const FAILED_TRIES = `
+CREATE TABLE failed_tries (
+  question_id INTEGER NOT NULL REFERENCES questions ON DELETE CASCADE,
+  platform TEXT NOT NULL,
+  status TEXT NOT NULL,
+  place TEXT NOT NULL,
+  problem_code TEXT NOT NULL,
+  problem_message TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  PRIMARY KEY (question_id, platform)
+) STRICT, WITHOUT ROWID;
+`;
+
+export const THIRD_STEP = PARTS + FAILED_TRIES;

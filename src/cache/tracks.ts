@@ -1,4 +1,5 @@
 import type { ListedTrack, PlatformId, Terms } from '../model/index.js';
+import { confirmed, type Story, widen } from './confirm.js';
 import type { Cache } from './open.js';
 import { byRegion, joinTerms, type Told } from './regional.js';
 
@@ -80,13 +81,6 @@ function saveFacts(cache: Cache, platform: PlatformId, track: ListedTrack): numb
     ) as number;
 }
 
-interface Span {
-  id: number;
-  termsId: number;
-  firstSeen: number;
-  lastSeen: number;
-}
-
 /**
  * A finding that only confirms the one before it (or after it, where it comes late) widens that one's span;
  * a change is a new row. Findings of other regions and places are other stories.
@@ -97,50 +91,22 @@ function saveFinding(
   { region, terms }: Told,
   evidence: Evidence,
 ): number {
-  const key = [trackId, region, evidence.place ?? ''] as const;
+  const story: Story = [trackId, region, evidence.place ?? ''];
   const entries = termsId(cache, terms);
   const requestId = idOf(cache, 'requests', 'line', evidence.request);
   const { seenAt } = evidence;
-  const around = [neighbour(cache, 'before', key, seenAt), neighbour(cache, 'after', key, seenAt)];
-  const same = around.find((one) => one?.termsId === entries);
-  if (!same) {
-    return cache
-      .sql(
-        `INSERT INTO findings (track_id, region, place, terms_id, request_id, first_seen, last_seen)
-         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-      )
-      .pluck()
-      .get(...key, entries, requestId, seenAt, seenAt) as number;
+  const same = confirmed(cache, story, entries, seenAt);
+  if (same) {
+    widen(cache, same, seenAt, requestId);
+    return same.id;
   }
-  const from = Math.min(same.firstSeen, seenAt);
-  const to = Math.max(same.lastSeen, seenAt);
-  cache
-    .sql('UPDATE findings SET first_seen = ?, last_seen = ? WHERE id = ?')
-    .run(from, to, same.id);
-  if (to === seenAt) {
-    cache.sql('UPDATE findings SET request_id = ? WHERE id = ?').run(requestId, same.id);
-  }
-  return same.id;
-}
-
-const NEIGHBOURS = {
-  before: 'first_seen <= ? ORDER BY first_seen DESC, id DESC',
-  after: 'first_seen > ? ORDER BY first_seen, id',
-};
-
-/** The finding that began last before this moment, or first after it. */
-function neighbour(
-  cache: Cache,
-  side: keyof typeof NEIGHBOURS,
-  key: readonly [number, string, string],
-  at: number,
-): Span | undefined {
   return cache
     .sql(
-      `SELECT id, terms_id AS termsId, first_seen AS firstSeen, last_seen AS lastSeen FROM findings
-       WHERE track_id = ? AND region = ? AND place = ? AND ${NEIGHBOURS[side]} LIMIT 1`,
+      `INSERT INTO findings (track_id, region, place, terms_id, request_id, first_seen, last_seen)
+       VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     )
-    .get(...key, at) as Span | undefined;
+    .pluck()
+    .get(...story, entries, requestId, seenAt, seenAt) as number;
 }
 
 function idOf(cache: Cache, table: 'terms' | 'requests', column: string, text: string): number {

@@ -80,32 +80,38 @@ export function pruneCache(cache: Cache, before: number): number {
       )
       .run(before).changes;
     cache.sql('DELETE FROM own_files WHERE gone_at < ?').run(before);
-    cache
-      .sql(
-        `DELETE FROM terms WHERE id NOT IN (SELECT terms_id FROM findings)
-         AND id NOT IN (SELECT terms_id FROM tracks WHERE terms_id IS NOT NULL)`,
-      )
-      .run();
-    cache.sql('DELETE FROM requests WHERE id NOT IN (SELECT request_id FROM findings)').run();
+    pruneTexts(cache);
     return questions + listings + tracks;
   });
+}
+
+/** Other processes know terms by their ids: while the newest row stays, SQLite gives no id a second time. */
+const IS_NOT_NEWEST = 'id < (SELECT max(id) FROM terms)';
+
+/**
+ * Forgets terms and requests that nothing refers to. Each that goes is looked for among all that refer to it: without
+ * indexes, which reading and writing have no use for, that holds the file for longer than others wait.
+ */
+function pruneTexts(cache: Cache): void {
+  const { db } = cache;
+  db.exec(`CREATE INDEX prune_terms ON findings (terms_id); CREATE INDEX prune_tracks ON tracks (terms_id);
+    CREATE INDEX prune_requests ON findings (request_id); CREATE INDEX prune_parts ON finding_parts (request_id)`);
+  db.exec(`DELETE FROM terms WHERE id NOT IN (SELECT terms_id FROM findings) AND ${IS_NOT_NEWEST}
+      AND id NOT IN (SELECT terms_id FROM tracks WHERE terms_id IS NOT NULL);
+    DELETE FROM requests WHERE id NOT IN (SELECT request_id FROM findings UNION SELECT request_id FROM finding_parts)`);
+  db.exec(
+    'DROP INDEX prune_terms; DROP INDEX prune_tracks; DROP INDEX prune_requests; DROP INDEX prune_parts',
+  );
 }
 
 /** Forgets everything. Gives how many findings went. */
 export function clearCache(cache: Cache): number {
   return inOneWrite(cache, () => {
     const findings = cache.sql('SELECT count(*) FROM findings').pluck().get() as number;
-    for (const table of [
-      'questions',
-      'listings',
-      'tracks',
-      'terms',
-      'requests',
-      'own_files',
-      'own_state',
-    ]) {
+    for (const table of ['questions', 'listings', 'tracks', 'requests', 'own_files', 'own_state']) {
       cache.sql(`DELETE FROM ${table}`).run();
     }
+    cache.sql(`DELETE FROM terms WHERE ${IS_NOT_NEWEST}`).run();
     return findings;
   });
 }

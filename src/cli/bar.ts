@@ -1,12 +1,15 @@
 import { PLATFORMS } from '../platforms/index.js';
+import { cutTo, widthOf } from '../render/index.js';
 import type { Tally } from '../report/index.js';
 import type { Settings } from './settings.js';
 
 const CELLS = 20;
 const EVERY_MS = 200;
+const CLEAR = '\r\u001b[2K';
+const USUAL_COLUMNS = 80;
 
 const WORDS = {
-  en: { rate: '/s', left: 'left', failed: 'no answer:' },
+  en: { rate: '/s', left: 'left', failed: 'no answer: ' },
   'zh-CN': { rate: '/秒', left: '还需', failed: '未答复：' },
 } as const;
 
@@ -21,24 +24,25 @@ export interface Course {
   tookMs: number;
 }
 
-/** One line: how far, how fast, how long still, and where no answers come from. */
+/** One line: how far, how fast, how long still, and where no answers come from; what is too wide goes without its gauge. */
 export function barLine(
   { tally, total, before, tookMs }: Course,
-  { lang, ascii }: Pick<Settings, 'lang' | 'ascii'>,
+  { lang, ascii, width }: Pick<Settings, 'lang' | 'ascii'> & { width: number },
 ): string {
   const words = WORDS[lang];
   const rate = tookMs > 0 ? ((tally.albums - before) * 1000) / tookMs : 0;
   const left = total === null || rate === 0 ? null : (total - tally.albums) / rate;
-  return [
-    total === null
-      ? `${tally.albums}`
-      : `${gauge(tally.albums / Math.max(1, total), ascii)} ${tally.albums}/${total}`,
+  const parts = [
+    total === null ? `${tally.albums}` : `${tally.albums}/${total}`,
     `${rate.toFixed(rate < 10 ? 1 : 0)}${words.rate}`,
     left === null ? '' : `${words.left} ${clock(left)}`,
     failures(tally, words.failed, lang === 'en' ? 'en' : 'zh'),
-  ]
-    .filter((part) => part !== '')
-    .join('  ');
+  ];
+  const line = parts.filter((part) => part !== '').join('  ');
+  if (total === null || CELLS + 1 + widthOf(line) > width) {
+    return cutTo(line, width, ascii ? '...' : '…');
+  }
+  return `${gauge(tally.albums / Math.max(1, total), ascii)} ${line}`;
 }
 
 function gauge(share: number, ascii: boolean): string {
@@ -59,23 +63,37 @@ function failures(tally: Tally, word: string, lang: 'en' | 'zh'): string {
     const count = tally.byPlatform[card.id]?.failed ?? 0;
     return count === 0 ? [] : `${card.short[lang]} ${count}`;
   });
-  return failed.length === 0 ? '' : `${word} ${failed.join(', ')}`;
+  return failed.length === 0 ? '' : `${word}${failed.join(', ')}`;
 }
 
-/** A bar on stderr while somebody watches; `note` prints a line above it. */
+/** A bar on stderr while somebody watches. */
+export interface Bar {
+  show(): void;
+  /** Makes room on a terminal that something else is written to; the bar comes back with the next `show`. */
+  hide(): void;
+  /** Prints a line above the bar. */
+  note(line: string): void;
+  end(): void;
+}
+
 export function watchBar(
   settings: Pick<Settings, 'quiet' | 'lang' | 'ascii'>,
   course: () => Course,
-): { show(): void; note(line: string): void; end(): void } {
+): Bar {
   const stream = process.stderr;
   const note = (line: string) => void stream.write(`${line}\n`);
-  if (settings.quiet) return { show() {}, note() {}, end() {} };
-  if (!stream.isTTY) return { show() {}, note, end() {} };
+  if (settings.quiet) return { show() {}, hide() {}, note() {}, end() {} };
+  if (!stream.isTTY) return { show() {}, hide() {}, note, end() {} };
   let shownAt = 0;
-  const clear = () => void stream.write('\r\u001b[2K');
+  let stands = false;
+  const hide = () => {
+    if (stands) stream.write(CLEAR);
+    stands = false;
+  };
   const draw = () => {
-    const line = barLine(course(), settings).slice(0, stream.columns - 1);
-    stream.write(`\r\u001b[2K${line}`);
+    const width = (stream.columns || USUAL_COLUMNS) - 1;
+    stream.write(`${CLEAR}${barLine(course(), { ...settings, width })}`);
+    stands = true;
     shownAt = Date.now();
   };
   // Where answers come slowly, the time still goes on.
@@ -84,13 +102,14 @@ export function watchBar(
     show() {
       if (Date.now() - shownAt >= EVERY_MS) draw();
     },
+    hide,
     note(line) {
-      clear();
+      hide();
       note(line);
     },
     end() {
       clearInterval(timer);
-      clear();
+      hide();
     },
   };
 }

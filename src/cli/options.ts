@@ -130,7 +130,11 @@ export const LOOKUP_OPTIONS: readonly OptionEntry[] = [
   { flags: '--db <file>', help: 'the database (FULLDISC_DB)', group: 'Files' },
   { flags: '--config <file>', help: 'the configuration file (FULLDISC_CONFIG)', group: 'Files' },
   { flags: '--record <dir>', help: 'keep every answer as a file', group: 'Files' },
-  { flags: '--replay <dir>', help: 'answer from such files; no network', group: 'Files' },
+  {
+    flags: '--replay <dir>',
+    help: 'answer from such files; no network, and nothing is kept unless a database is named',
+    group: 'Files',
+  },
 ];
 
 const NOT_OF_MANY = ['--artist', '--title', '--edition', '--pick'];
@@ -144,13 +148,23 @@ export const REPORT_OPTIONS: readonly OptionEntry[] = [
     group: 'What to ask',
   },
   {
+    flags: '--since <2026-01-31>',
+    help: 'tell what changed since that day, instead of what covers the albums',
+    group: 'What to ask',
+  },
+  {
+    flags: '--overwrite',
+    help: 'begin the output file anew, whatever it holds',
+    group: 'Files',
+  },
+  {
     flags: '--shard <3/16>',
     help: 'only the third of sixteen shares of the input, for spreading it over machines',
     group: 'Files',
   },
 ];
 
-const NOT_OF_PLANNING = ['--by', '--bom', '--shard'];
+const NOT_OF_PLANNING = ['--by', '--bom', '--since', '--overwrite', '--shard'];
 
 /** The options of the command that plans for many albums. */
 export const PLAN_OPTIONS: readonly OptionEntry[] = REPORT_OPTIONS.filter(
@@ -197,6 +211,8 @@ const NOT_OF_WATCHING = [
   '--bom',
   '-o',
   '--albums',
+  '--since',
+  '--overwrite',
   '--shard',
 ];
 

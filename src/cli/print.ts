@@ -14,14 +14,20 @@ export async function print<T>(
   value: T,
   render: (value: T, view: View) => string,
 ): Promise<void> {
-  if (settings.format !== 'json' && settings.format !== 'table') {
-    throw new UsageError(`--format ${settings.format}: this command prints table or json`);
-  }
+  checkPrinted(settings);
   write(
     settings,
     settings.format === 'json'
       ? `${JSON.stringify(value, null, 2)}\n`
       : render(value, viewOf(settings)),
+  );
+}
+
+/** Throws UsageError for a format that only reports have; asked before anything is looked up. */
+export function checkPrinted({ format }: Pick<Settings, 'format'>): void {
+  if (format === 'json' || format === 'table') return;
+  throw new UsageError(
+    `--format ${format}: this command prints table or json, for example --format json`,
   );
 }
 

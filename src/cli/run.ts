@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { cacheErrorOf } from '../cache/error.js';
-import { EXIT, Interrupted, UsageError } from './errors.js';
+import { EXIT, Interrupted, ReaderGone, UsageError } from './errors.js';
 import { program } from './program.js';
 
 /** Runs one command line; gives its exit code. Whatever goes wrong becomes one clear line on stderr. */
@@ -22,6 +22,7 @@ function failed(thrown: unknown, argv: readonly string[]): number {
     tell('interrupted; what was found is kept');
     return EXIT.interrupted;
   }
+  if (thrown instanceof ReaderGone) return EXIT.answered;
   const error = cacheErrorOf(thrown, 'the database');
   if (!(error instanceof Error)) {
     tell(String(error));

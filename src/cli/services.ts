@@ -49,6 +49,8 @@ export async function withServices<T>(
     throw cacheErrorOf(error, settings.db);
   } finally {
     progress.end();
+    // Whatever is still under way is wanted by nobody.
+    stop.abort(new Interrupted());
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     cache.close();
     await net.close();

@@ -119,7 +119,7 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
   return {
     ...asked,
     ...printing(flags, configuration, env),
-    db: flags.db ?? (env.FULLDISC_DB || (near(configuration.db) ?? databasePath())),
+    db: flags.db ?? (env.FULLDISC_DB || (near(configuration.db) ?? usualDatabase(flags))),
     overrules: readOverrules(
       resolve(folder, configuration.matches ?? 'matches.json'),
       configuration.matches !== undefined,
@@ -134,6 +134,11 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
         today: new Date().toISOString().slice(0, 10),
       }),
   };
+}
+
+/** A replay is no reading of today's catalogues: the listener's own database learns nothing from it. */
+function usualDatabase({ replay }: Flags): string {
+  return replay === undefined ? databasePath() : ':memory:';
 }
 
 /** The configuration file that somebody named; null for the one in its usual place. An empty variable names none. */

@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { FULL_PIPE_WAIT_MS, isFull } from './pipe.js';
 
 /*
  * Node's own process.stdout loads streams, sockets and terminals: 10 ms at every start. Only a terminal needs it; files
@@ -6,7 +7,6 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
  */
 
 const OUT = 1;
-const FULL_PIPE_WAIT_MS = 5;
 
 /** Where results go. */
 export const stdout = {
@@ -15,10 +15,18 @@ export const stdout = {
     return mayBeTerminal() && process.stdout.isTTY ? process.stdout.columns : null;
   },
 
-  /** Writes all of it. A reader that went away is nobody to tell. */
+  /** Writes all of it. A reader that went away is nobody to tell. Throws WriteError. */
   write(text: string): void {
-    if (mayBeTerminal()) process.stdout.write(text);
+    if (mayBeTerminal() && process.stdout.isTTY) process.stdout.write(text);
     else writeWhole(Buffer.from(text));
+  },
+
+  /**
+   * Writes all of it while other work goes on, however slow the reader is; false where it went away. Throws WriteError.
+   */
+  async send(text: string): Promise<boolean> {
+    if (mayBeTerminal() && process.stdout.isTTY) return process.stdout.write(text) || true;
+    return (await import('./send.js')).sendWhole(OUT, Buffer.from(text));
   },
 };
 
@@ -36,10 +44,8 @@ function writeWhole(bytes: Buffer): void {
     try {
       written += writeSync(OUT, bytes, written);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
-      // The pipe is full and does not block: its reader is given a moment.
+      if (!isFull(error)) return;
+      // Its reader is given a moment.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL_PIPE_WAIT_MS);
     }
   }

@@ -32,6 +32,21 @@ export function duration(option: string, text: string, leastMs = 0): number {
   return ms;
 }
 
+/** Milliseconds since 1970 of a day that has come (its beginning, UTC), or of a time, in ISO 8601. */
+export function day(option: string, text: string, now: number): number {
+  const told = text.trim();
+  const ms = /^\d{4}-\d\d-\d\d(?:T.*(?:Z|[+-]\d\d:?\d\d))?$/.test(told)
+    ? Date.parse(told)
+    : Number.NaN;
+  const example = `for example ${option} 2026-01-31`;
+  // Date.parse makes the third of March of a 31st of February.
+  if (!(ms >= 0) || (told.length === 10 && !new Date(ms).toISOString().startsWith(told))) {
+    throw new UsageError(`${option} ${text}: a day, ${example}`);
+  }
+  if (ms > now) throw new UsageError(`${option} ${text}: a day that has come, ${example}`);
+  return ms;
+}
+
 /** A number of at least `least`. */
 export function amount(option: string, text: string, least: number, example: string): number {
   const number = text.trim() === '' ? Number.NaN : Number(text);

@@ -5,7 +5,13 @@ import {
   readRowChanges,
   readSightings,
 } from '../cache/index.js';
-import type { AlbumReport, Change, HistoryReport, TrackName } from '../model/index.js';
+import type {
+  AlbumReport,
+  Change,
+  HistoryReport,
+  HistorySince,
+  TrackName,
+} from '../model/index.js';
 import { listingHistory, rowChange, sightingChanges } from './listings.js';
 import type { Named } from './time.js';
 import { changesIn, namesByTrack, type Story, storiesOf, trackHistory } from './tracks.js';
@@ -18,14 +24,16 @@ export function changesOf(cache: Cache, question: number, tracks: readonly Track
   return told(read(cache, question), tracks);
 }
 
-/** The changes that were first seen at `since` (ms since 1970) or later. */
-export function changesSince(
+/** The changes that were first seen at `since` (ms since 1970) or later; `question` is null where it was never asked. */
+export function historySince(
   cache: Cache,
-  question: number,
+  question: number | null,
   tracks: readonly TrackName[],
   since: number,
-): Change[] {
-  return changesOf(cache, question, tracks).filter(({ seenAt }) => Date.parse(seenAt) >= since);
+): HistorySince {
+  const kept = question === null ? NOTHING : read(cache, question);
+  const changes = told(kept, tracks).filter(({ seenAt }) => Date.parse(seenAt) >= since);
+  return { firstSeen: firstSeen(kept), changes };
 }
 
 /** Everything that is kept of how an album was offered; `question` is null where it was never asked. */

@@ -1,4 +1,12 @@
+import type { PlatformId } from '../model/index.js';
+import { platformOf } from '../platforms/index.js';
+import { LOCAL_CARD } from '../platforms/local.js';
 import type { Card } from '../platforms/platform.js';
+
+/** The card of a platform; own files have one too. */
+export function cardOf(id: PlatformId): Card {
+  return platformOf(id)?.card ?? LOCAL_CARD;
+}
 
 /** True for a platform on which something plays today. */
 export function plays(card: Card): boolean {

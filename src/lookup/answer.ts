@@ -12,13 +12,12 @@ import {
   type Overrule,
   type PlatformId,
   type PlatformReport,
+  type Reason,
   type TrackReport,
 } from '../model/index.js';
-import { platformOf } from '../platforms/index.js';
-import { LOCAL_CARD } from '../platforms/local.js';
 import type { Card } from '../platforms/platform.js';
-import { dependsOnRegions, plays } from './abilities.js';
-import type { Known } from './context.js';
+import { cardOf, dependsOnRegions, plays } from './abilities.js';
+import type { Known } from './known.js';
 import { offersOf, unknownOffer } from './offers.js';
 import { overruled } from './overrule.js';
 import { inRegions } from './regional.js';
@@ -34,6 +33,8 @@ export interface Asking {
   fromCache: ReadonlySet<PlatformId>;
   /** The user's own word on matches. */
   overrules: readonly Overrule[];
+  /** Then nobody was to be asked, and what is known counts, whatever became of a later try. */
+  offline: boolean;
   /** The memberships to choose from; left out where nobody asks what to subscribe to. */
   money?: MoneyQuestion;
   /** Milliseconds since 1970. */
@@ -42,7 +43,8 @@ export interface Asking {
 
 /** The asking half of a lookup: reads what the cache holds on a question and reports it. Asks nobody. */
 export function answer(cache: Cache, known: Known | null, asking: Asking): AlbumReport {
-  const read = known && readAlbum(cache, known.id);
+  const answers = known ? shownAnswers(known, asking.offline) : new Map<PlatformId, AnswerHeader>();
+  const read = known && readShown(cache, known, answers);
   const album = read && overruled(cache, read, asking.overrules);
   const report: AlbumReport = {
     schemaVersion: 1,
@@ -52,7 +54,7 @@ export function answer(cache: Cache, known: Known | null, asking: Asking): Album
     album: null,
     candidates: known?.facts.candidates ?? [],
     platforms: asking.platforms.map((platform) =>
-      platformReport(platform, known?.answers.get(platform), album, asking),
+      platformReport(platform, answers.get(platform), album, asking),
     ),
     tracks: [],
     covers: [],
@@ -61,7 +63,33 @@ export function answer(cache: Cache, known: Known | null, asking: Asking): Album
     missing: [],
     undecided: [],
   };
-  return album && known ? withAlbum(report, album, known.answers, asking) : report;
+  return album ? withAlbum(report, album, answers, asking) : report;
+}
+
+/** The answers as they are told: a try that failed says what its platform tells now. */
+function shownAnswers({ answers }: Known, offline: boolean): Map<PlatformId, AnswerHeader> {
+  const shown = new Map(answers);
+  for (const [platform, header] of answers) {
+    if (!header.failed) continue;
+    shown.set(platform, offline ? { ...header, failed: null } : { ...header, ...header.failed });
+  }
+  return shown;
+}
+
+/** The album without what was known of platforms before a try of theirs that failed. */
+function readShown(
+  cache: Cache,
+  { id }: Known,
+  answers: Map<PlatformId, AnswerHeader>,
+): CachedAlbum | null {
+  const album = readAlbum(cache, id);
+  const isShown = ({ platform }: { platform: PlatformId }) => !answers.get(platform)?.failed;
+  if (!album || [...answers.values()].every(isShown)) return album;
+  return {
+    ...album,
+    listings: album.listings.filter(isShown),
+    cells: album.cells.filter(isShown),
+  };
 }
 
 function withAlbum(
@@ -140,24 +168,19 @@ function trackReports(
   return album.tracks.map((track, row) => {
     const offers: TrackReport['offers'] = {};
     for (const card of columns) {
-      const platform = card.id;
-      const all = offersOf(cells[row]?.get(platform) ?? [], () =>
-        unknownOffer(
-          track.title === null
-            ? 'no-title'
-            : (answers.get(platform)?.problem?.code ??
-                (answers.has(platform) ? 'not-searched' : 'not-cached')),
-          answers.get(platform),
-        ),
+      const header = answers.get(card.id);
+      const all = offersOf(cells[row]?.get(card.id) ?? [], () =>
+        unknownOffer(lackingReason(track, header), header),
       );
-      offers[platform] = dependsOnRegions(card) ? inRegions(all, regions, card) : all;
+      offers[card.id] = dependsOnRegions(card) ? inRegions(all, regions, card) : all;
     }
     return { ...track, offers };
   });
 }
 
-function cardOf(id: PlatformId): Card {
-  return platformOf(id)?.card ?? LOCAL_CARD;
+function lackingReason({ title }: CachedAlbum['tracks'][number], header?: AnswerHeader): Reason {
+  if (title === null) return 'no-title';
+  return header?.problem?.code ?? (header ? 'not-searched' : 'not-cached');
 }
 
 function byRowAndPlatform(album: CachedAlbum): Map<PlatformId, CachedCell[]>[] {

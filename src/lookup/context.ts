@@ -1,4 +1,4 @@
-import type { AnswerHeader, Cache, QuestionFacts } from '../cache/index.js';
+import type { Cache } from '../cache/index.js';
 import type { PlatformId } from '../model/index.js';
 import type { Platform } from '../platforms/platform.js';
 import type { Part } from './part.js';
@@ -32,11 +32,4 @@ export interface Context {
   progress(event: Progress): void;
   /** Told what went wrong without touching the answer. */
   note(text: string): void;
-}
-
-/** What the cache knows of a question. */
-export interface Known {
-  id: number;
-  facts: QuestionFacts;
-  answers: Map<PlatformId, AnswerHeader>;
 }

@@ -1,6 +1,6 @@
 import { type Cache, type CellEvidence, findTrack, readEvidence } from '../cache/index.js';
 import type { AlbumReport, Offer, Overrule, PlatformReport, TrackReport } from '../model/index.js';
-import type { Known } from './context.js';
+import type { Known } from './known.js';
 import { isAboutTrack } from './overrule.js';
 
 /** The evidence for every cell of a report, track by track, platform by platform; none where there is no album. */
@@ -22,7 +22,10 @@ export function evidenceFor(
         (one) => one.platform === platform && isAboutTrack(one, album, track),
       );
       const key = keyOf({ ...track, platform });
-      if (keys.has(key) && !told) return kept.filter((cell) => keyOf(cell) === key);
+      // A try that failed is told in the report's own words: what is kept is older.
+      const tried = known.answers.get(platform)?.failed?.problem.message;
+      const isKept = keys.has(key) && (tried === undefined || tried !== asked.problem?.message);
+      if (isKept && !told) return kept.filter((cell) => keyOf(cell) === key);
       return offer ? [evidenceOf(cache, track, asked, offer, told)] : [];
     }),
   );

@@ -23,8 +23,8 @@ export function isFresh(
   now: number,
   maxAge: number | null,
 ): boolean {
-  const age = now - Date.parse(answer.seenAt);
-  const failed = answer.problem !== null && !isTold(answer);
+  const age = now - Date.parse((answer.failed ?? answer).seenAt);
+  const failed = answer.failed !== null || (answer.problem !== null && !isTold(answer));
   const limit = maxAge ?? timeToLive(answer, releaseDate, now);
   return age <= (failed ? Math.min(limit, TIME_TO_LIVE.failure) : limit);
 }

@@ -1,4 +1,9 @@
-import { DIG_ALL, type PlatformAnswer, type SongSearch } from '../cache/index.js';
+import {
+  type AnswerHeader,
+  DIG_ALL,
+  type PlatformAnswer,
+  type SongSearch,
+} from '../cache/index.js';
 import type { Ranked } from '../match/index.js';
 import {
   Failure,
@@ -40,6 +45,8 @@ export interface Part {
   /** True for a platform that was not asked at all; `problem` says why. */
   skipped: boolean;
   problem: Problem | null;
+  /** True for what was known before the platform's newest try, which failed: it is not asked for more now. */
+  isOlder: boolean;
   place: string | null;
   /** ISO 8601 of the newest answer. */
   seenAt: string;
@@ -70,6 +77,7 @@ export async function openPart(
     leftOut: false,
     skipped: false,
     problem: null,
+    isOlder: false,
     place: null,
     seenAt: new Date(now).toISOString(),
   };
@@ -81,6 +89,7 @@ export function cachedPart(
   hasKey: boolean,
   answer: PlatformAnswer,
   ranked: Ranked[],
+  failed: AnswerHeader['failed'],
 ): Part {
   return {
     platform: answer.platform,
@@ -99,6 +108,7 @@ export function cachedPart(
     leftOut: answer.dig < DIG_ALL,
     skipped: answer.status === 'skipped',
     problem: answer.problem,
+    isOlder: failed !== null,
     place: answer.place,
     seenAt: answer.seenAt,
   };

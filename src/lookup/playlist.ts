@@ -17,7 +17,11 @@ export interface PlaylistQuestion {
 export function playlistAddress(text: string): PlaylistQuestion | null {
   const found = recogniseAddress(text);
   if (found?.address.kind !== 'playlist') return null;
-  const { platform, address } = found;
-  const key = JSON.stringify(['playlist', platform, address.id]);
-  return { kind: 'playlist', text, key, from: { platform, id: address.id }, tracks: [] };
+  return playlistOn(text, found.platform, found.address.id);
+}
+
+/** The question for a playlist of a platform, in whatever words it was asked. */
+export function playlistOn(text: string, platform: PlatformId, id: string): PlaylistQuestion {
+  const key = JSON.stringify(['playlist', platform, id]);
+  return { kind: 'playlist', text, key, from: { platform, id }, tracks: [] };
 }

@@ -47,7 +47,7 @@ export function parseQuestion(words: readonly string[], stated: Stated = {}): Qu
   const found = recogniseAddress(text);
   if (found?.address.kind === 'playlist') {
     throw new QuestionError(
-      `${text}: a playlist is no album; paste an album of it, for example https://music.163.com/#/album?id=18905`,
+      `${text}: a playlist is no album; for its tracks: fulldisc report '${text}'; for its albums: the same with --albums`,
     );
   }
   if (found) return { kind: 'address', text, ...found, edition };

@@ -1,7 +1,8 @@
 import { Failure, type Listing } from '../model/index.js';
 import { platformOf, recogniseAddress } from '../platforms/index.js';
 import type { Adapter, Address, Session } from '../platforms/platform.js';
-import type { Context, Known } from './context.js';
+import type { Context } from './context.js';
+import type { Known } from './known.js';
 import { headOf, linksOf } from './links.js';
 import { type Part, skip, step } from './part.js';
 import type { Question } from './question.js';
@@ -20,15 +21,16 @@ export async function startOf(
   parts: Part[],
 ): Promise<Start> {
   if (question.kind === 'words') return startOfWords(question, known);
-  const kept = startKept(question, known, parts);
-  if (kept) return kept;
+  const before = startBefore(question, known, parts);
+  const part = before && parts.find(({ platform }) => platform === before.pasted?.platform);
+  if (before && part && !part.asking) return before;
   switch (question.kind) {
     case 'barcode':
       return startOfBarcode(context, question, parts);
     case 'isrc':
       return startOfIsrc(context, question, parts);
     default:
-      return startOfAddress(context, question, parts);
+      return startOfAddress(context, question, parts, before);
   }
 }
 
@@ -42,14 +44,15 @@ function startOfWords(question: Question & { kind: 'words' }, known: Known | nul
   };
 }
 
-/** What an earlier lookup set out from, unless the platform it came from is asked again. */
-function startKept(question: Question, known: Known | null, parts: Part[]): Start | null {
+/** What an earlier lookup set out from. */
+function startBefore(question: Question, known: Known | null, parts: Part[]): Start | null {
   const pasted = known?.facts.pasted;
-  const part = pasted && parts.find((one) => one.platform === pasted.platform);
-  if (!known || !pasted || !part || part.asking) return null;
+  if (!known || !pasted) return null;
   const { artist, title } = known.facts;
   const { text, edition } = question;
-  const listing = part.listings.find(({ id }) => id === pasted.id);
+  const listing = parts
+    .flatMap((part) => part.listings)
+    .find(({ platform, id }) => platform === pasted.platform && id === pasted.id);
   const barcode = barcodeIn(question) ?? listing?.barcode ?? null;
   return { album: { text, edition, artist, title, barcode }, pasted };
 }
@@ -62,6 +65,7 @@ async function startOfAddress(
   context: Context,
   question: Question & { kind: 'address' },
   parts: Part[],
+  before: Start | null,
 ): Promise<Start> {
   const { text, edition, platform, address } = question;
   const part = parts.find((one) => one.platform === platform);
@@ -72,6 +76,8 @@ async function startOfAddress(
   if (part) await step(part, (asking) => readPasted(context, part, asking, address));
   const listing = part?.listings[0];
   if (listing) return startOfListing(listing, edition);
+  // What the address stood for is known, even where its platform does not tell it today.
+  if (part?.problem && before) return before;
   for (const other of parts) {
     if (other.platform === platform) other.asking = null;
     else skip(other, 'no-search', 'not asked, since the pasted address gave no album to look for');
@@ -131,5 +137,9 @@ async function albumId(
     const found = platformOf(platform)?.recognise(target) ?? recogniseAddress(target)?.address;
     if (found) return albumId(platform, adapter, session, found, hops - 1);
   }
-  throw new Failure('changed', `${platform}: this ${address.kind} address leads to no album`);
+  const hint = address.kind === 'playlist' ? '; for a playlist, ask: fulldisc report ADDRESS' : '';
+  throw new Failure(
+    'changed',
+    `${platform}: this ${address.kind} address leads to no album${hint}`,
+  );
 }

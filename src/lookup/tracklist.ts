@@ -1,5 +1,8 @@
 import {
+  type AnswerHeader,
   dropAlbum,
+  inOneRead,
+  inOneWrite,
   loadAnswer,
   saveAlbum,
   saveAnswer,
@@ -9,11 +12,14 @@ import {
 import type { MergedAlbum } from '../match/index.js';
 import { Failure, type Listing, OWN, type Playlist, PROBLEMS } from '../model/index.js';
 import type { Platform } from '../platforms/platform.js';
+import { cardOf } from './abilities.js';
 import { assemble } from './assemble.js';
-import type { Context, Known } from './context.js';
+import type { Context } from './context.js';
 import { dig, wantsMore } from './dig.js';
+import { type Known, knownBy } from './known.js';
 import { answerOf, cachedPart, type Part, step } from './part.js';
 import type { PlaylistQuestion } from './playlist.js';
+import { orOlder } from './remembered.js';
 
 /** Song searches that share the time of one album on one platform. */
 const ROUND = 12;
@@ -25,42 +31,59 @@ const ROUND = 12;
 export async function collectPlaylist(
   context: Context,
   question: PlaylistQuestion,
-  known: Known | null,
   stale: ReadonlySet<Platform>,
 ): Promise<void> {
-  const parts = await Promise.all(
-    context.platforms.map((platform) => partOf(context, known, platform, stale)),
+  const opened = await Promise.all(
+    context.platforms.map((platform) => partOf(context, question, platform, stale)),
   );
-  const list = question.from
-    ? await listOf(context, question.from, parts)
-    : namedList(question, context.now());
+  if (question.from) await readList(context, question.from, opened);
+  const orBefore = (part: Part) =>
+    orOlder(context, knownBy(context.cache, question.key), part, (known, header) =>
+      remembered(context, known, header),
+    );
+  const parts = inOneWrite(context.cache, () =>
+    opened.map((part) => (part.platform === question.from?.platform ? orBefore(part) : part)),
+  );
+  const list = question.from ? listOf(question.from, parts) : namedList(question, context.now());
   const album = list && albumOf(list);
   if (album) await Promise.all(parts.map((part) => searchTracks(context, part, album)));
   else withdraw(parts, question);
-  remember(context, question, parts, album);
+  inOneWrite(context.cache, () => remember(context, question, parts.map(orBefore), album));
 }
 
 async function partOf(
   context: Context,
-  known: Known | null,
+  question: PlaylistQuestion,
   platform: Platform,
   stale: ReadonlySet<Platform>,
 ): Promise<Part> {
-  const header = known?.answers.get(platform.card.id);
-  if (!known || !header || stale.has(platform)) return context.open(platform);
-  const { card } = platform;
+  if (stale.has(platform)) return context.open(platform);
+  const part = inOneRead(context.cache, () => {
+    const known = knownBy(context.cache, question.key);
+    const header = known?.answers.get(platform.card.id);
+    return known && header ? remembered(context, known, header) : null;
+  });
+  return part ?? context.open(platform);
+}
+
+function remembered(context: Context, known: Known, header: AnswerHeader): Part {
+  const card = cardOf(header.platform);
   const answer = loadAnswer(context.cache, known.id, header);
-  return cachedPart(card, context.hasKey(card.id), answer, []);
+  return cachedPart(card, context.hasKey(card.id), answer, [], header.failed);
 }
 
 /** The playlist on its own platform, as a listing; null where it could not be read. */
-async function listOf(
+function listOf(from: NonNullable<PlaylistQuestion['from']>, parts: Part[]): Listing | null {
+  return parts.find((one) => one.platform === from.platform)?.listings[0] ?? null;
+}
+
+async function readList(
   context: Context,
   from: NonNullable<PlaylistQuestion['from']>,
   parts: Part[],
-): Promise<Listing | null> {
+): Promise<void> {
   const part = parts.find((one) => one.platform === from.platform);
-  if (!part) return null;
+  if (!part) return;
   await step(part, async ({ adapter, session }) => {
     if (!adapter.readPlaylist) {
       throw new Failure('no-search', `${from.platform}: its playlists cannot be read`);
@@ -75,7 +98,6 @@ async function listOf(
     part.place = listing.place;
     part.seenAt = listing.seenAt;
   });
-  return part.listings[0] ?? null;
 }
 
 /** A playlist is kept among the listings, under an id that no album has. */
@@ -140,7 +162,7 @@ function albumOf(listing: Listing): MergedAlbum {
 
 /** Looks for every track that the platform's list lacks or greys, until the searches find no answer any more. */
 async function searchTracks(context: Context, part: Part, album: MergedAlbum): Promise<void> {
-  let left = context.dig;
+  let left = part.isOlder ? 0 : context.dig;
   while (left > 0 && wantsMore(part, album)) {
     const platform = context.platforms.find((one) => one.card.id === part.platform);
     if (!platform) return;
@@ -153,6 +175,7 @@ async function searchTracks(context: Context, part: Part, album: MergedAlbum): P
     if (!found.some((song) => !isProblem(song.outcome))) break;
     part.whole = true;
   }
+  if (part.isOlder) return;
   part.leftOut = wantsMore(part, album);
   part.whole ||= album.tracks.length === 0;
 }

@@ -4,8 +4,8 @@ import { defaultSet } from '../platforms/default-set.js';
 import { PLATFORMS, platformOf } from '../platforms/index.js';
 import type { Card, Platform } from '../platforms/platform.js';
 import { isAnswered, joinsByAddress, lacksKey, searchesAlbums } from './abilities.js';
-import type { Known } from './context.js';
 import { isFresh } from './fresh.js';
+import type { Known } from './known.js';
 import type { Looking, Services } from './looking.js';
 
 /** What decides whom a question goes to by itself. */
@@ -92,13 +92,14 @@ export function isSettled(
   maxAgeMs: number | null,
 ): boolean {
   const hasKey = keys?.has(card.id) ?? false;
-  switch (header.problem?.code) {
+  const last = header.failed ?? header;
+  switch (last.problem?.code) {
     case 'needs-key':
       return lacksKey(card, hasKey);
     case 'bad-key':
       return false;
     case 'no-search':
-      if (header.status === 'skipped' && searchesAlbums(card, hasKey)) return false;
+      if (last.status === 'skipped' && searchesAlbums(card, hasKey)) return false;
   }
   return isFresh(header, releaseDate, now(), maxAgeMs);
 }
@@ -120,5 +121,8 @@ export function digsDeeper(
   ids: readonly PlatformId[],
 ): boolean {
   if (looking.offline || !known) return false;
-  return ids.some((id) => (known.answers.get(id)?.dig ?? 0) < looking.dig);
+  return ids.some((id) => {
+    const header = known.answers.get(id);
+    return !header?.failed && (header?.dig ?? 0) < looking.dig;
+  });
 }

@@ -37,6 +37,19 @@ export interface ReportSummary {
   /** ISO 8601. */
   startedAt: string;
   endedAt: string;
+  /** Only where changes were asked for. */
+  history?: SinceSummary;
+}
+
+/** What changed of all albums together. */
+export interface SinceSummary {
+  /** ISO 8601. */
+  since: string;
+  changes: number;
+  /** Albums that changed. */
+  changed: number;
+  /** Albums of which nothing is known from before that time. */
+  newer: number;
 }
 
 /** What became of one item; each is counted once. */

@@ -36,6 +36,14 @@ export interface Change {
   seenAt: string;
 }
 
+/** What changed of one album since a day that somebody named. */
+export interface HistorySince {
+  /** When anything of it was seen first, ISO 8601: of what was before, nothing is known. Null: never. */
+  firstSeen: string | null;
+  /** Newest first. */
+  changes: Change[];
+}
+
 /** One statement of a platform about a track, and from when to when it was seen. */
 export interface TermsSpan {
   firstSeen: string;

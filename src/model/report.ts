@@ -1,5 +1,6 @@
 import type { BaseReason, Status, Via } from './codes.js';
 import type { Problem } from './failure.js';
+import type { HistorySince } from './history.js';
 import type { PlatformId, Price, Terms } from './listing.js';
 
 /** `album --json`, schemaVersion 1. Field for field what contract and data/album.schema.json say. */
@@ -17,6 +18,8 @@ export interface AlbumReport {
   unpriced: Unpriced[];
   missing: TrackName[];
   undecided: UndecidedTrack[];
+  /** What changed since a day; only where that was asked. */
+  history?: HistorySince;
 }
 
 export interface AlbumFacts {
@@ -77,19 +80,24 @@ export interface Extra {
 export interface TrackName {
   disc: number;
   number: number;
+  /** Null where no edition tells what stands at this number. */
   title: string | null;
+}
+
+/** One row of the album. */
+export interface AlbumTrack extends TrackName {
+  artists: string[];
+  durationMs: number | null;
+  isrc: string | null;
+  /** The platforms whose listing of this edition holds the track. */
+  from: PlatformId[];
 }
 
 export interface UndecidedTrack extends TrackName {
   platforms: PlatformId[];
 }
 
-export interface TrackReport extends TrackName {
-  artists: string[];
-  durationMs: number | null;
-  isrc: string | null;
-  /** The platforms whose listing of this edition holds the track. */
-  from: PlatformId[];
+export interface TrackReport extends AlbumTrack {
   /** One entry a platform asked, never empty. */
   offers: Record<PlatformId, Offer[]>;
 }

@@ -14,3 +14,4 @@ export {
 } from './report/index.js';
 export { shelfPage } from './shelf.js';
 export type { Lang, View } from './view.js';
+export { cutTo, widthOf } from './width.js';

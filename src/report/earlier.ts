@@ -1,3 +1,4 @@
+import { OWN } from '../model/index.js';
 import { InputError } from './encoding.js';
 import { type Line, lineOf, refused } from './line.js';
 import type { TextLine } from './lines.js';
@@ -14,7 +15,11 @@ interface Told {
   artist?: unknown;
   title?: unknown;
   url?: unknown;
-  album?: { title?: unknown; artists?: unknown; base?: { platform?: unknown } } | null;
+  album?: {
+    title?: unknown;
+    artists?: unknown;
+    base?: { platform?: unknown; id?: unknown };
+  } | null;
   tracks?: unknown;
 }
 
@@ -82,11 +87,16 @@ async function* itemOf(number: number, told: Told): AsyncGenerator<Line> {
   const artist = album ? firstText(album.artists) : textOf(told.artist);
   const title = textOf(album ? album.title : told.title);
   const address = [told.url, query].map(textOf).find((text) => /^https?:\/\//i.test(text));
-  if (album?.base?.platform === 'local') yield* playlistsOf(tracksOf(number, told.tracks), title);
+  if (isNamedList(album?.base)) yield* playlistsOf(tracksOf(number, told.tracks), title);
   else if (address !== undefined) yield lineOf(number, [address]);
   else if (artist !== '' && title !== '') yield lineOf(number, [artist, title]);
   else if (textOf(query) || title) yield lineOf(number, [textOf(query) || title]);
   else yield refused(number, JSON.stringify(told), 'neither an answer nor a query');
+}
+
+/** An album of one's own files is an album; only a list that names its tracks itself has this id. */
+function isNamedList(base: { platform?: unknown; id?: unknown } | undefined): boolean {
+  return base?.platform === OWN && base.id === 'playlist';
 }
 
 /** The tracks of a list that no platform holds. */

@@ -7,6 +7,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** Bytes looked at before the encoding is settled. */
 const SAMPLE = 256 * 1024;
+/** A zero byte in so many is no sign of UTF-16. */
+const FEW = 10;
 
 /** The text of a file or stream, whichever of UTF-8, UTF-16 and GBK it is in; throws InputError for others. */
 export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -50,14 +52,20 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const zeros = zerosOf(bytes);
-  if (zeros.even + zeros.odd > 0) {
-    const [less, more] = [zeros.even, zeros.odd].sort((a, b) => a - b) as [number, number];
-    if (less * 10 > more) throw unreadable('holds zero bytes, as programs and pictures do');
-    return zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be';
-  }
-  if (isMostlyUtf8(bytes)) return 'utf-8';
+  const all = zeros.even + zeros.odd;
+  const utf8 = isMostlyUtf8(bytes);
+  // A few zeros in a text spoil their lines; of UTF-16 they are a good part, or the rest is no UTF-8.
+  if (all > 0 && !(utf8 && all * FEW < bytes.length)) return utf16With(zeros);
+  if (utf8) return 'utf-8';
   if (isLikelyGbk(bytes)) return 'gb18030';
   throw unreadable('is neither UTF-8 nor UTF-16 nor GBK');
+}
+
+function utf16With({ even, odd }: { even: number; odd: number }): Encoding {
+  if (Math.min(even, odd) * 10 > Math.max(even, odd)) {
+    throw unreadable('holds zero bytes, as programs and pictures do');
+  }
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 function unreadable(what: string): InputError {
@@ -74,17 +82,17 @@ function zerosOf(bytes: Uint8Array): { even: number; odd: number } {
   return zeros;
 }
 
-/** A few broken bytes spoil their lines and no others. */
+/** A few broken bytes spoil their lines and no others; GBK read as UTF-8 is mostly broken. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
   const foreign = text.match(/[^\0-\x7f]/gu) ?? [];
   const broken = foreign.filter((character) => character === '\ufffd').length;
-  return broken * 10 <= foreign.length;
+  return broken * 3 <= foreign.length;
 }
 
 /**
  * GBK holds almost any pair of bytes; Chinese that people write is mostly in its oldest part (GB 2312: both bytes from
- * A1), where Big5 and Shift JIS have little over half of theirs.
+ * A1), where Big5 and Shift JIS have little over half of theirs. Characters of four bytes (GB 18030) are neither.
  */
 function isLikelyGbk(bytes: Uint8Array): boolean {
   let [common, rare] = [0, 0];
@@ -93,8 +101,18 @@ function isLikelyGbk(bytes: Uint8Array): boolean {
     if (lead < 0x80) continue;
     at += 1;
     const trail = bytes[at] ?? 0;
-    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) common += 1;
+    if (isDigit(trail)) at += 2;
+    else if (isCommon(lead, trail)) common += 1;
     else rare += 1;
   }
   return common > 3 * rare;
+}
+
+function isCommon(lead: number, trail: number): boolean {
+  return lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1;
+}
+
+/** The second byte of four; of two it never is one. */
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../lookup/question.js';
 import type { Looking, Services } from '../lookup.js';
-import { playlistAlbums } from '../playlist.js';
+import { followed, playlistAlbums } from '../playlist.js';
 import { type Line, refused } from './line.js';
 
 /** The same entries, with the albums of each public playlist in the playlist's place. */
@@ -10,11 +10,12 @@ export async function* withAlbums(
   looking: Looking,
 ): AsyncGenerator<Line> {
   for await (const line of lines) {
-    if (!('question' in line) || line.question.kind !== 'playlist') {
+    const question = 'question' in line ? await followed(services, line.question, looking) : null;
+    if (question?.kind !== 'playlist') {
       yield line;
       continue;
     }
-    const { number, question } = line;
+    const { number } = line;
     const { from, text } = question;
     const albums = await playlistAlbums(services, question, looking);
     if (!albums || !from) {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { isHeader, readCsv } from './csv.js';
 import { MOST_OF_LINE, readEarlier } from './earlier.js';
-import { decoded, peeked } from './encoding.js';
+import { decoded, InputError, peeked } from './encoding.js';
 import { type Line, MOST_CHARACTERS } from './line.js';
 import { linesOf } from './lines.js';
 import { readM3u } from './m3u.js';
@@ -41,13 +41,18 @@ export async function* readInput(source: Source, reading: Reading): AsyncGenerat
 
 type Kind = 'text' | 'csv' | 'json' | 'm3u' | 'xspf';
 
+const MARKUP = /^<(?:\?xml\s|!doctype\s|!--|html[\s>]|(?:\w+:)?playlist[\s>])/i;
+
 function kindOf(name: string, text: string): Kind {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
   const start = text.trimStart();
   if (start.startsWith('#EXTM3U') || ending === 'm3u' || ending === 'm3u8') return 'm3u';
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:\w+:)?playlist[\s>]/.test(start))
-    return 'xspf';
-  if (/^\{\s*"|^\[\s*["{]/.test(start)) return 'json';
+  if (MARKUP.test(start)) {
+    if (/<(?:\w+:)?playlist[\s>]/.test(start)) return 'xspf';
+    throw new InputError('the input is markup and no XSPF list; wanted is an album a line');
+  }
+  if (/^\{\s*"|^\[\s*["{]/.test(start) || /^(?:json|ndjson|jsonl)$/.test(ending ?? ''))
+    return 'json';
   const [line = ''] = start.replace(/^"?sep=.*[\r\n]+/i, '').split(/[\r\n]/, 1);
   return ending === 'csv' || ending === 'tsv' || isHeader(line) ? 'csv' : 'text';
 }

@@ -44,6 +44,9 @@ export function lineOf(number: number, words: readonly string[]): Line {
       'holds bytes that are no text in the encoding of the rest; save the file as UTF-8';
     return refused(number, text, error);
   }
+  if (text.includes('\0')) {
+    return refused(number, text, 'holds a zero byte, which no name does; save the file as UTF-8');
+  }
   try {
     return { number, question: playlistAddress(text) ?? parseQuestion(words.map(clean)) };
   } catch (thrown) {

@@ -1,10 +1,12 @@
+import { findQuestion } from '../cache/index.js';
+import { historySince } from '../history/index.js';
 import type { PlaylistQuestion } from '../lookup/playlist.js';
 import type { Question } from '../lookup/question.js';
-import { questionKey } from '../lookup/question.js';
 import { type Looking, lookupAlbum, type Services } from '../lookup.js';
-import type { LineError, ReportItem } from '../model/index.js';
-import { lookupPlaylist } from '../playlist.js';
+import type { AlbumReport, LineError, ReportItem } from '../model/index.js';
+import { followed, lookupPlaylist } from '../playlist.js';
 import type { Line } from './line.js';
+import { keyOfQuestion } from './shard.js';
 
 /** How a whole report is run. */
 export interface Running {
@@ -14,6 +16,8 @@ export interface Running {
   startedAt: number;
   /** Song searches for the tracks of a playlist, per platform. */
   playlistDig: number;
+  /** Milliseconds since 1970: tell what changed since then. */
+  since?: number;
   /** Ends the run; what ends with its reason is no failed album. */
   signal: AbortSignal;
 }
@@ -61,7 +65,7 @@ async function itemOf(
 ): Promise<ReportItem> {
   if (!('question' in line)) return lineError(line.number, line.text, line.error);
   const { question } = line;
-  const key = question.kind === 'playlist' ? question.key : questionKey(question);
+  const key = keyOfQuestion(question);
   // The same question is asked once: the second waits for the first, and finds its answers in the cache.
   await underWay.get(key);
   const item = answered(services, question, fresh(services, looking, running), running);
@@ -90,12 +94,19 @@ function fresh(services: Services, looking: Looking, { startedAt }: Running): Lo
 
 async function answered(
   services: Services,
-  question: Question | PlaylistQuestion,
+  asked: Question | PlaylistQuestion,
   looking: Looking,
-  { playlistDig }: Running,
-): Promise<ReportItem> {
-  if (question.kind !== 'playlist') return (await lookupAlbum(services, question, looking)).report;
-  return lookupPlaylist(services, question, { ...looking, dig: playlistDig });
+  { playlistDig, since }: Running,
+): Promise<AlbumReport> {
+  const question = await followed(services, asked, looking);
+  const report =
+    question.kind === 'playlist'
+      ? await lookupPlaylist(services, question, { ...looking, dig: playlistDig })
+      : (await lookupAlbum(services, question, looking)).report;
+  if (since === undefined) return report;
+  const known = findQuestion(services.cache, keyOfQuestion(question));
+  const history = historySince(services.cache, known?.id ?? null, report.tracks, since);
+  return { ...report, history };
 }
 
 /** By its name and not by its class, as an error of a bundled part may have another copy of the class. */

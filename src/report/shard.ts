@@ -14,7 +14,8 @@ export function keyOf(line: Line): string {
   return 'question' in line ? keyOfQuestion(line.question) : `bad ${line.text}`;
 }
 
-function keyOfQuestion(question: Question | PlaylistQuestion): string {
+/** The key under which the answers to a question are kept, whatever it asks for. */
+export function keyOfQuestion(question: Question | PlaylistQuestion): string {
   return question.kind === 'playlist' ? question.key : questionKey(question);
 }
 

@@ -9,6 +9,10 @@ const MOST = 64 * 1024;
 const START = /<(?:\w+:)?track(?:\s[^<>]*)?>/;
 const END = /<\/(?:\w+:)?track\s*>/;
 
+/** What only a DTD would explain: XML itself knows five entities and numbers. */
+const FOREIGN_ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[\w.-]+;/i;
+const CDATA = /<!\[CDATA\[[\s\S]*?\]\]>/g;
+
 /** The track that is being read: where it begins, and what of it came so far; null between tracks. */
 interface State {
   open: { number: number; text: string } | null;
@@ -43,6 +47,13 @@ function trackOf(number: number, text: string): NamedTrack | Line {
   const [artist, title] = [element(text, 'creator'), element(text, 'title')];
   if (artist === '' || title === '') {
     return refused(number, `${artist} ${title}`, 'a track without <creator> or <title>');
+  }
+  if (FOREIGN_ENTITY.test(text.replace(CDATA, ''))) {
+    return refused(
+      number,
+      `${artist} ${title}`,
+      'an entity of a document type, which is not read; write the characters themselves',
+    );
   }
   const ms = Number(element(text, 'duration'));
   const durationMs = Number.isSafeInteger(ms) && ms > 0 ? ms : null;

@@ -1,14 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  answerHeaders,
-  type Cache,
-  findQuestion,
-  inOneRead,
-  openCache,
-} from '../../src/cache/index.js';
+import { type Cache, inOneRead, openCache } from '../../src/cache/index.js';
 import { answer } from '../../src/lookup/answer.js';
+import { knownBy } from '../../src/lookup/known.js';
 import { type Figure, median, timed } from './clock.js';
 import { keyOfAlbum, PLATFORMS, storeAlbums } from './stored.js';
 
@@ -85,9 +80,8 @@ function answerAll(cache: Cache, from: number, to: number): void {
 }
 
 function answerOne(cache: Cache, n: number): void {
-  const found = findQuestion(cache, keyOfAlbum(n));
-  if (!found) throw new Error(`album ${n} is not in the database`);
-  const known = { ...found, answers: answerHeaders(cache, found.id) };
+  const known = knownBy(cache, keyOfAlbum(n));
+  if (!known) throw new Error(`album ${n} is not in the database`);
   const report = answer(cache, known, {
     query: `album ${n}`,
     platforms: PLATFORMS,
@@ -95,6 +89,7 @@ function answerOne(cache: Cache, n: number): void {
     quality: 'any',
     fromCache: new Set(PLATFORMS),
     overrules: [],
+    offline: false,
     now: Date.UTC(2026, 0, 2),
   });
   if (report.tracks.length !== 12 || report.covers.length === 0) {

@@ -1,25 +1,21 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   answerHeaders,
   type Cache,
   cacheStats,
   clearCache,
+  findTrack,
   loadAnswer,
+  openCache,
   pruneCache,
+  saveListing,
 } from '../../src/cache/index.js';
+import type { Terms } from '../../src/model/index.js';
 import { storeAlbums } from '../bench/stored.js';
-import { count, day, faults, memory } from './samples.js';
+import { count, day, FREE, faults, folder, listing, MEMBERS, memory, track } from './samples.js';
 
-const TABLES = [
-  'questions',
-  'answers',
-  'listings',
-  'tracks',
-  'findings',
-  'terms',
-  'requests',
-  'cells',
-];
+const TABLES = ['questions', 'answers', 'listings', 'tracks', 'findings', 'requests', 'cells'];
 const sizes = (cache: Cache) => TABLES.map((table) => count(cache, table));
 
 /** Moves everything that question n brought to another day. */
@@ -34,6 +30,24 @@ function date(cache: Cache, n: number, on: string): void {
   cache.db.prepare(`UPDATE findings SET last_seen = ? WHERE track_id IN ${rows}`).run(at, n);
   cache.db.prepare(`UPDATE tracks SET seen_at = ? WHERE id IN ${rows}`).run(at, n);
 }
+
+describe('a process that goes on while another prunes or clears', () => {
+  it('takes no terms for others that have come since', () => {
+    for (const forget of [clearCache, (cache: Cache) => pruneCache(cache, Date.parse(day(400)))]) {
+      const path = join(folder(), 'both.db');
+      const [one, other] = [openCache(path), openCache(path)];
+      const see = (terms: Terms[]) => saveListing(one, listing('a', [track('1', { terms })]));
+      const now = () => findTrack(one, 'qqmusic', '1')?.terms;
+      see(FREE);
+      expect(now()).toEqual(FREE);
+      forget(other);
+      see(MEMBERS);
+      expect(now()).toEqual(MEMBERS);
+      one.close();
+      other.close();
+    }
+  });
+});
 
 describe('upkeep', () => {
   it('counts what is there', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { timeless } from '../lookup/room.js';
@@ -53,7 +53,10 @@ describe('what is printed', () => {
   it('is the result alone on stdout, and nothing on stderr', async () => {
     const { run } = stage();
     for (const args of [[], ['-v'], ['-q'], ['--json'], ['--offline']]) {
-      expect(await run([...REPLAYED, ...args])).toMatchObject({ code: 0, stderr: '' });
+      expect(await run([...REPLAYED, '--db', 'one.db', ...args])).toMatchObject({
+        code: 0,
+        stderr: '',
+      });
     }
   });
 
@@ -96,14 +99,15 @@ describe('where files are', () => {
 
   it('cache stats, prune, clear', async () => {
     const { run } = stage();
-    await run(REPLAYED);
+    const env = { FULLDISC_DB: 'kept.db' };
+    await run(REPLAYED, env);
     const json = async (...args: string[]) =>
-      JSON.parse((await run(['cache', ...args, '--json'])).stdout);
+      JSON.parse((await run(['cache', ...args, '--json'], env)).stdout);
     expect(await json('stats')).toMatchObject({ questions: 1, albums: 1 });
     expect(await json('prune')).toMatchObject({ removed: expect.any(Number) });
     expect((await json('clear')).removed).toBeGreaterThanOrEqual(0);
     expect(await json('stats')).toMatchObject({ questions: 0, albums: 0 });
-    expect((await run([...INVENTED, '--offline'])).code).toBe(4);
+    expect((await run([...INVENTED, '--offline'], env)).code).toBe(4);
   });
 });
 
@@ -124,6 +128,27 @@ describe('--record and --replay', () => {
     expect(other.platforms.map(({ problem }) => problem?.code)).toEqual(
       Array(5).fill('not-cached'),
     );
+  });
+});
+
+describe('a replay', () => {
+  it('keeps nothing where no database is named, and what it answers in one that is', async () => {
+    const { run, report, dir } = stage();
+    await report(REPLAYED);
+    const usual = (await run(['cache', 'path'])).stdout.trim();
+    expect(existsSync(usual)).toBe(false);
+    writeFileSync(join(dir, 'config.json'), '{ "db": "configured.db" }');
+    const named: [string[], Record<string, string>][] = [
+      [['--db', 'flag.db'], {}],
+      [[], { FULLDISC_DB: 'variable.db' }],
+      [['--config', 'config.json'], {}],
+    ];
+    for (const [args, env] of named) {
+      await report([...REPLAYED, ...args], env);
+      const kept = await report([...INVENTED, ...args, '--offline'], env);
+      expect(kept.tracks).toHaveLength(8);
+    }
+    expect(existsSync(usual)).toBe(false);
   });
 });
 

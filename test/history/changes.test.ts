@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, historyOf } from '../../src/history/index.js';
+import { historyOf, historySince } from '../../src/history/index.js';
 import { terms } from '../../src/model/index.js';
 import { day, FREE, GREYED, MEMBERS, memory, track } from '../cache/samples.js';
 import { answered, told } from './story.js';
@@ -113,8 +113,9 @@ describe('a history', () => {
     answered(cache, 0, [one(FREE)]);
     answered(cache, 2, [one(MEMBERS)]);
     const question = answered(cache, 4, [one(GREYED)]);
-    const since = changesSince(cache, question, [], Date.parse(day(3)));
-    expect(since.map(({ kind }) => kind)).toEqual(['greyed']);
+    const { firstSeen, changes } = historySince(cache, question, [], Date.parse(day(3)));
+    expect(changes.map(({ kind }) => kind)).toEqual(['greyed']);
+    expect(firstSeen).toBe(day(0));
     const tracks = [
       {
         disc: 1,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Cache, mergeCache, openCache } from '../../src/cache/index.js';
+import { type Cache, mergeCaches, openCache } from '../../src/cache/index.js';
 import { FREE, folder, MEMBERS, memory, track } from '../cache/samples.js';
 import { answered, told } from './story.js';
 
@@ -39,12 +39,12 @@ describe('a history in two databases', () => {
     const ours = memory();
     const question = late(ours);
     const other = filled(early);
-    mergeCache(ours, other);
-    mergeCache(ours, other);
+    mergeCaches(ours, [other]);
+    mergeCaches(ours, [other, other]);
     expect(told(ours, question).sort()).toEqual(changes.toSorted());
     const theirs = memory();
     early(theirs);
-    mergeCache(theirs, filled(late));
+    mergeCaches(theirs, [filled(late)]);
     const id = theirs.db.prepare('SELECT id FROM questions').pluck().get() as number;
     expect(told(theirs, id).sort()).toEqual(changes.toSorted());
   });

@@ -14,6 +14,7 @@ function answer(agoMs: number, more: Partial<AnswerHeader> = {}): AnswerHeader {
     place: null,
     problem: null,
     whole: true,
+    failed: null,
   } as const;
   return { ...base, dig: 12, regions: [], seenAt, ...more };
 }
@@ -37,6 +38,15 @@ describe('what is kept is believed', () => {
   it.each(KINDS)('%s', (_, kind, released, ms) => {
     expect(isFresh(answer(ms, kind), released, NOW, null)).toBe(true);
     expect(isFresh(answer(ms + 1, kind), released, NOW, null)).toBe(false);
+  });
+
+  it('for ten minutes after a try that failed, whatever is known from before', () => {
+    const tried = (agoMs: number) => {
+      const { seenAt } = answer(agoMs);
+      return answer(2 * DAY, { failed: { status: 'failed', place: null, problem, seenAt } });
+    };
+    expect(isFresh(tried(10 * MINUTE), null, NOW, null)).toBe(true);
+    expect(isFresh(tried(10 * MINUTE + 1), null, NOW, 30 * DAY)).toBe(false);
   });
 
   it('as long as --max-age says, a failure never longer than it is by itself', () => {

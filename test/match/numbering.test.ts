@@ -46,6 +46,20 @@ describe('disc and number', () => {
   });
 });
 
+describe('a track that only lists without numbers hold', () => {
+  it('stands at the open number that another edition tells, not after the end of a disc', () => {
+    // Disc 2 lacks 2.2 and 2.3 on the only listing with numbers; the list without numbers jumps from disc 1 to 2.3.
+    const split = TWO.filter((one) => one.disc === 1 || one.number === 1 || one.number === 4);
+    const deluxe = listing('c', '范特西 (豪华版)', [...TWO, ...numbered(['附赠'], 3)]);
+    const album = merge([
+      listing('a', '范特西', split),
+      listing('b', '范特西', plain(TITLES.filter((_, i) => i === 2 || i === 5 || i === 8))),
+      deluxe,
+    ]);
+    expect(lines(album)).toEqual(TWO_LINES);
+  });
+});
+
 describe('odd numbers', () => {
   it('a listing that numbers through two discs is put onto them', () => {
     const running = listing('b', '范特西', numbered(TITLES, null));

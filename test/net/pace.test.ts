@@ -58,6 +58,18 @@ describe('a pace', () => {
     expect(await Promise.all(turns)).toEqual([60_000, 60_000, 60_000, 60_000, 61_000]);
   });
 
+  it('loses nothing to timers that come late, and goes no faster for it', async () => {
+    const { turn } = opened(10);
+    const ends = Array.from({ length: 12 }, () => turn());
+    // Everything stands still for 300 ms, as it does while a long answer is read.
+    await vi.advanceTimersByTimeAsync(50);
+    vi.setSystemTime(Date.now() + 300);
+    await vi.runAllTimersAsync();
+    const times = await Promise.all(ends);
+    expect(times.at(-1)).toBeLessThanOrEqual(1100);
+    for (const [at, time] of times.entries()) expect(at).toBeLessThan(4 + time / 100 + 1e-9);
+  });
+
   it.each([0, 1000])('of %i lets no more than the burst be under way', async (rate) => {
     const { turn } = opened(rate, 2);
     const works = [held(), held(), held()];

@@ -23,6 +23,12 @@ export async function opened(cache: Cache, paths: string[], now = 1000) {
     },
   });
   const adapter = await own.platform.load();
-  const session = { ask: () => Promise.reject(new Error('asked')), memory: new Map(), regions: ['CN'], key: null, now: 0 };
+  const session = {
+    ask: () => Promise.reject(new Error('asked')),
+    memory: new Map(),
+    regions: ['CN'],
+    key: null,
+    now: 0,
+  };
   return { own, adapter, session, read: () => read };
 }

@@ -134,6 +134,9 @@ describe('xiami: an album as it was', () => {
     expect(session.asked).toHaveLength(3);
   });
 
+});
+
+describe('xiami: what the archive lists', () => {
   it('of another capital letter is another album', async () => {
     const other = ['20200101000000', 'https://www.xiami.com/album/urvdji2a506', '200'];
     const session = made({ 'cdx/search': list([[...other, 'text/html', 'A']]) });

@@ -16,6 +16,7 @@ export async function outputOf(
   const stderr: string[] = [];
   vi.stubEnv('COLUMNS', String(columns));
   vi.spyOn(out, 'write').mockImplementation((text) => void stdout.push(text));
+  vi.spyOn(out, 'send').mockImplementation(async (text) => stdout.push(text) > 0);
   vi.spyOn(out, 'columns').mockReturnValue(null);
   vi.spyOn(process.stdout, 'write').mockImplementation(keptIn(stdout));
   vi.spyOn(process.stderr, 'write').mockImplementation(keptIn(stderr));

@@ -90,6 +90,34 @@ describe('an encoding', () => {
     expect(await toldIn(gbk)).toEqual(['2 周杰伦 / 叶惠美']);
   });
 
+  it('GB 18030 with characters of four bytes is recognised', async () => {
+    // "周杰伦 - 叶惠美\n𠮷 - 㐀\n".
+    const hex = 'd6dcbddcc2d7202d20d2b6bbddc3c00a9534b235202d208139ee390a';
+    const bytes = Buffer.from(hex, 'hex');
+    expect(await toldIn(bytes)).toEqual(['1 周杰伦 / 叶惠美', '2 𠮷 / 㐀']);
+  });
+
+  it('lines may end as on old Macintoshes', async () => {
+    expect(await toldIn('a - b\r\rc - d\r')).toEqual(['1 a / b', '3 c / d']);
+  });
+
+  it('a zero byte spoils its line and no other', async () => {
+    expect(await toldIn('a - b\n周杰伦\0 - x\nc - d\n')).toEqual([
+      '1 a / b',
+      '2 ! holds a zero byte, which no name does; save the file as UTF-8',
+      '3 c / d',
+    ]);
+  });
+
+  it.each([
+    ['a page', '<!DOCTYPE html>\n<html><body>周杰伦</body></html>', 'markup and no XSPF list'],
+    ['other XML', '<?xml version="1.0"?>\n<rss></rss>', 'markup and no XSPF list'],
+    ['cut JSON', '[{"query": "a - b"},', 'begins as JSON and is none'],
+    ['deep JSON', '['.repeat(100_000), 'begins as JSON and is none'],
+  ])('%s is refused', async (_, content, why) => {
+    await expect(linesIn(content, 'x.json')).rejects.toThrow(why);
+  });
+
   it.each([
     ['Big5', Buffer.from('a950aa4eadaf202d20b8adb466acfc0a', 'hex')],
     ['Latin-1', Buffer.from('Beyonc\xe9 - D\xe9j\xe0 vu\n', 'latin1')],

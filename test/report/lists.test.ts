@@ -88,6 +88,21 @@ describe('XSPF', () => {
     ]);
     expect(JSON.stringify(lines)).not.toContain('secret');
   });
+
+  it('asks for nothing that only a document type explains, and opens no file for it', async () => {
+    const list = `<?xml version="1.0"?>
+<!DOCTYPE p [<!ENTITY a "x"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
+<playlist version="1"><trackList>
+<track><creator>&b;</creator><title>x</title></track>
+<track><creator>x</creator><title>&c;</title></track>
+<track><creator>A &#38; B</creator><title>fine</title></track>
+</trackList></playlist>`;
+    expect(await toldIn(list, 'x.xspf')).toEqual([
+      '4 ! an entity of a document type, which is not read; write the characters themselves',
+      '5 ! an entity of a document type, which is not read; write the characters themselves',
+      '6 playlist x (1)',
+    ]);
+  });
 });
 
 describe('JSON of earlier answers', () => {
@@ -129,6 +144,10 @@ describe('JSON of earlier answers', () => {
     const album = { title: '我的歌', artists: [], base: { platform: 'local', id: 'playlist' } };
     expect(await toldIn(JSON.stringify({ query: '我的歌', album, tracks }))).toEqual([
       '1 playlist 我的歌 (1)',
+    ]);
+    const own = { ...album, title: '叶惠美', base: { platform: 'local', id: 'albums/1' } };
+    expect(await toldIn(JSON.stringify({ query: '叶惠美', album: own, tracks }))).toEqual([
+      '1 叶惠美',
     ]);
   });
 });

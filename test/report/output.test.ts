@@ -8,8 +8,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { barLine } from '../../src/cli/bar.js';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { barLine, watchBar } from '../../src/cli/bar.js';
 import { shardOption } from '../../src/cli/shards.js';
 import type { LineError } from '../../src/model/index.js';
 import {
@@ -32,13 +32,24 @@ beforeEach(() => {
 const item: LineError = { schemaVersion: 1, line: 1, query: 'x', error: 'y' };
 let clock = Date.parse('2026-01-01T00:00:00.000Z');
 
+interface Way {
+  settings?: string;
+  appends?: boolean;
+  anew?: boolean;
+  ends?: boolean;
+}
+
 /** Writes items with these keys as far as they are not there yet, as the command does; a second passes for each. */
-function write(keys: string[], { settings = 's', appends = true, ends = true } = {}): void {
-  const output = openOutput({ path, settings, appends, now: () => clock });
+function write(keys: string[], way: Way = {}): void {
+  const { settings = 's', appends = true, anew = false, ends = true } = way;
+  const output = openOutput({
+    ...{ path, settings, appends, anew, fits: null, empty: emptyTally },
+    now: () => clock,
+  });
   try {
     if (!output.begun) output.write('begin\n');
     for (const key of keys) {
-      if (output.pass(key)) continue;
+      if (output.pass(key, key)) continue;
       clock += 1000;
       count(output.tally, item);
       output.write(`${key}\n`, key);
@@ -83,6 +94,30 @@ describe('an output', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
     write(['a', 'b', 'c']);
     expect(readFileSync(path, 'utf8')).toMatch(/^begin\na\nb\nc\n/);
+    write(['d'], { anew: true });
+    expect(readFileSync(path, 'utf8')).toMatch(/^begin\nd\nend 1 /);
+  });
+
+  it.skipIf(!existsSync('/proc/self/stat'))('that another run is writing is left to it', () => {
+    write(['a'], { ends: false });
+    const progress = JSON.parse(readFileSync(`${path}.progress`, 'utf8'));
+    const ofParent = readFileSync(`/proc/${process.ppid}/stat`, 'latin1').replace(/^.*\) /, '');
+    const keepAs = (writer: string) =>
+      writeFileSync(`${path}.progress`, JSON.stringify({ ...progress, writer }));
+    keepAs(`${process.ppid} ${ofParent.split(' ')[19]}`);
+    for (const anew of [false, true]) {
+      expect(() => write(['a', 'b'], { anew })).toThrow('another run is writing');
+    }
+    keepAs(`${process.ppid} 1`);
+    write(['a', 'b']);
+    expect(readFileSync(path, 'utf8')).toMatch(/^begin\na\nb\nend 2 /);
+  });
+
+  it('whose file was taken away begins anew', () => {
+    write(['a', 'b'], { ends: false });
+    rmSync(path);
+    write(['a', 'b']);
+    expect(readFileSync(path, 'utf8')).toMatch(/^begin\na\nb\nend 2 /);
   });
 
   it('that is made anew takes the place of the old one only when it is whole', () => {
@@ -129,10 +164,36 @@ describe('the bar', () => {
     const counts = { found: 1, partial: 0, absent: 0, failed: 3, skipped: 0, closed: 0 };
     tally.byPlatform.kugou = counts;
     const course = { tally, total: 120, before: 20, tookMs: 10_000 };
-    const view = { lang: 'en', ascii: true } as const;
+    const view = { lang: 'en', ascii: true, width: 79 } as const;
     expect(barLine(course, view)).toBe(
       '##########---------- 60/120  4.0/s  left 00:15  no answer: Kugou 3',
     );
     expect(barLine({ ...course, total: null }, view)).toBe('60  4.0/s  no answer: Kugou 3');
+    const narrow = { lang: 'zh-CN', ascii: false } as const;
+    expect(barLine(course, { ...narrow, width: 50 })).toBe(
+      '60/120  4.0/秒  还需 00:15  未答复：酷狗 3',
+    );
+    expect(barLine(course, { ...narrow, width: 20 })).toBe('60/120  4.0/秒  还…');
+  });
+
+  it('gives way to a line, and to the report on the same terminal', () => {
+    const written: string[] = [];
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    const isTTY = Object.getOwnPropertyDescriptor(process.stderr, 'isTTY');
+    Object.defineProperty(process.stderr, 'isTTY', { value: true, configurable: true });
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+      if (isTTY) Object.defineProperty(process.stderr, 'isTTY', isTTY);
+      else Reflect.deleteProperty(process.stderr, 'isTTY');
+    });
+    const tally = emptyTally('2026-01-01T00:00:00.000Z');
+    const course = () => ({ tally, total: 2, before: 0, tookMs: 1000 });
+    const bar = watchBar({ quiet: false, lang: 'en', ascii: true }, course);
+    bar.show();
+    bar.note('a line');
+    bar.hide();
+    bar.end();
+    const shown = '\r\u001b[2K-------------------- 0/2  0.0/s';
+    expect(written).toEqual([shown, '\r\u001b[2K', 'a line\n']);
   });
 });

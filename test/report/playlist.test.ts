@@ -7,6 +7,8 @@ import { fixtureSession } from '../platforms/spec.js';
 import { lookingDirect } from '../world/direct.js';
 
 const AT = Date.parse('2023-06-08T00:00:00.000Z');
+const SHORT = '163cn.tv/abc123';
+const EMPTY = { status: 200, headers: {}, text: '', seenAt: new Date(AT).toISOString() };
 const LIST = 'https://music.163.com/#/playlist?id=5278068783';
 
 /** Platforms that answer from the fixtures, and refuse what is not there. */
@@ -23,7 +25,10 @@ function recorded(asked: string[]): Services {
       close: async () => {},
       forPlatform: (door) => (request) => {
         asked.push(`${door.id} ${request.url}`);
-        return fixtureSession(door.id).ask(request);
+        const url = request.url.endsWith(SHORT) ? LIST : null;
+        return url === null
+          ? fixtureSession(door.id).ask(request)
+          : Promise.resolve({ ...EMPTY, url, request: request.url });
       },
     },
   };
@@ -93,4 +98,16 @@ it('that nobody is shown is not found, and the others are not asked', async () =
     ],
   });
   expect(asked.every((line) => line.startsWith('netease'))).toBe(true);
+});
+
+it('behind a short link is followed once, and stands under the link', async () => {
+  const asked: string[] = [];
+  const services = recorded(asked);
+  const [item] = await itemsOf(services, `https://${SHORT}`, false);
+  expect(item).toMatchObject({
+    query: `https://${SHORT}`,
+    album: { title: 'Happy Hits', base: { id: 'playlist/5278068783' } },
+  });
+  expect(await itemsOf(services, `https://${SHORT}`, true)).toHaveLength(4);
+  expect(asked.filter((line) => line.endsWith(SHORT))).toHaveLength(1);
 });

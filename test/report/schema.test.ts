@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 function validator(name: string) {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-  for (const one of ['album', 'report']) {
+  for (const one of ['album', 'history', 'report']) {
     const file = `${one}.schema.json`;
     ajv.addSchema(JSON.parse(readFileSync(join(ROOT, 'data', file), 'utf8')), file);
   }

@@ -4,7 +4,7 @@ import {
   cacheStats,
   clearCache,
   type Merged,
-  mergeCache,
+  mergeCaches,
   openCache,
   pruneCache,
 } from '../../cache/index.js';
@@ -60,18 +60,10 @@ const VERBS: Record<string, (settings: Settings, told: Told) => Promise<void>> =
     withCache(settings, (open) => removed(settings, pruneCache(open, Date.now() - olderThan))),
   clear: (settings) => withCache(settings, (open) => removed(settings, clearCache(open))),
   merge: (settings, { files }) =>
-    withCache(settings, (open) => {
-      const sum: Merged = { tracks: 0, findings: 0, questions: 0 };
-      for (const file of files) add(sum, mergeCache(open, file));
-      return print(settings, { schemaVersion: 1, merged: sum }, mergedLine);
-    }),
+    withCache(settings, (open) =>
+      print(settings, { schemaVersion: 1, merged: mergeCaches(open, files) }, mergedLine),
+    ),
 };
-
-function add(sum: Merged, more: Merged): void {
-  sum.tracks += more.tracks;
-  sum.findings += more.findings;
-  sum.questions += more.questions;
-}
 
 function mergedLine({ merged }: { merged: Merged }, { lang }: { lang: Settings['lang'] }): string {
   const { tracks, findings, questions } = merged;

@@ -1,7 +1,7 @@
 import { evidenceFor } from '../../lookup/explain.js';
 import { knownOf } from '../../lookup.js';
 import { explanation } from '../../render/index.js';
-import { print } from '../print.js';
+import { checkPrinted, print } from '../print.js';
 import { type Flags, settle } from '../settings.js';
 import { exitCodeOf, look } from './album.js';
 
@@ -12,6 +12,7 @@ export async function explain(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const settings = settle(flags, env);
+  checkPrinted(settings);
   settings.countMoney(1);
   const told = await look(words, settings, async ({ report, question }, { cache }) => {
     const known = knownOf(cache, question);

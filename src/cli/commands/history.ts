@@ -1,7 +1,7 @@
 import { historyOf } from '../../history/index.js';
 import { knownOf } from '../../lookup.js';
 import { historyPage } from '../../render/index.js';
-import { print } from '../print.js';
+import { checkPrinted, print } from '../print.js';
 import { type Flags, settle } from '../settings.js';
 import { exitCodeOf, look } from './album.js';
 
@@ -12,6 +12,7 @@ export async function history(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const settings = settle(flags, env);
+  checkPrinted(settings);
   const { told, report } = await look(words, settings, async ({ report, question }, { cache }) => {
     const known = knownOf(cache, question);
     return { report, told: historyOf(cache, known?.id ?? null, report) };

@@ -13,7 +13,7 @@ import {
 import { watchBar } from '../bar.js';
 import { countEntries, entriesOf, type Task } from '../entries.js';
 import { EXIT, UsageError } from '../errors.js';
-import { print } from '../print.js';
+import { checkPrinted, print } from '../print.js';
 import { withServices } from '../services.js';
 import { type Flags, type Settings, settle } from '../settings.js';
 
@@ -26,8 +26,15 @@ export async function plan(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const settings = settle(flags, env);
+  checkPrinted(settings);
   const money = settings.countMoney(MONTHS);
-  const task = { where, albums: flags.albums ?? false, shard: null, playlistDig: settings.dig };
+  const task: Task = {
+    verb: 'plan',
+    where,
+    albums: flags.albums ?? false,
+    shard: null,
+    playlistDig: settings.dig,
+  };
   const shelf = emptyShelf(money.plans, money.options, settings.regions);
   const tally = await gather(settings, task, shelf);
   const report: ShelfReport = {

@@ -2,7 +2,7 @@ import type { LineError } from '../../model/index.js';
 import { changeLines } from '../../render/index.js';
 import { InputError, type Watched, watchAlbums } from '../../report/index.js';
 import { entriesOf } from '../entries.js';
-import { EXIT, UsageError } from '../errors.js';
+import { EXIT, ReaderGone, UsageError } from '../errors.js';
 import { viewOf } from '../print.js';
 import { withServices } from '../services.js';
 import { type Flags, type Settings, settle } from '../settings.js';
@@ -22,13 +22,19 @@ export async function watch(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const settings = settle(flags, env);
-  const lines = entriesOf({ where, albums: false, shard: null, playlistDig: settings.dig });
+  const lines = entriesOf({
+    verb: 'watch',
+    where,
+    albums: false,
+    shard: null,
+    playlistDig: settings.dig,
+  });
   const count: Count = { albums: 0, failed: 0, changed: 0 };
   try {
     await withServices({ ...settings, manyAlbums: true }, async (services, signal) => {
       const running = { startedAt: services.now(), playlistDig: settings.dig, signal };
       for await (const item of watchAlbums(services, lines, settings, running)) {
-        tell(item, settings, count);
+        await tell(item, settings, count);
       }
     });
   } catch (thrown) {
@@ -39,7 +45,7 @@ export async function watch(
   return settings.exitCode && count.changed > 0 ? EXIT.no : EXIT.answered;
 }
 
-function tell(item: Watched | LineError, settings: Settings, count: Count): void {
+async function tell(item: Watched | LineError, settings: Settings, count: Count): Promise<void> {
   if ('error' in item) {
     process.stderr.write(`fulldisc: line ${item.line}: ${item.query}: ${item.error}\n`);
     return;
@@ -47,7 +53,9 @@ function tell(item: Watched | LineError, settings: Settings, count: Count): void
   count.albums += 1;
   count.failed += Number(item.report.platforms.every(({ status }) => status === 'failed'));
   count.changed += item.changes.length;
-  if (item.changes.length > 0) stdout.write(textOf(item, settings));
+  if (item.changes.length > 0 && !(await stdout.send(textOf(item, settings)))) {
+    throw new ReaderGone();
+  }
 }
 
 /** One album's changes: an object on one line, or a heading and a line a change. */

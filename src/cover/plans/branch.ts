@@ -1,16 +1,17 @@
-import { firstReaching, frontier, isOn, type Step } from './pareto.js';
+import { type Graph, graphOf } from './graph.js';
+import { frontier, type Step, stepAt } from './pareto.js';
 import { type Choice, MOST_CHOICES, type Point, type Problem } from './problem.js';
+import { leastFor, payingTracks, risingPrices } from './rising.js';
 import { buySingles, type Singles, singlesOf } from './singles.js';
 
-/** Where the search stands: what is bought so far, and how often each group is opened by it. */
+/** Where the search stands: what is bought and what is not to be, and how often each group is opened by it. */
 interface Walk {
-  problem: Problem;
-  /** Bundles in the order they are tried: most tracks for the money first. */
-  order: readonly number[];
-  /** The groups each bundle opens. */
-  opens: readonly (readonly number[])[];
+  graph: Graph;
+  bundles: number;
+  budget: number;
   singles: Singles;
   bought: number[];
+  isOut: Uint8Array;
   open: Int32Array;
   cost: number;
   covered: number;
@@ -18,139 +19,122 @@ interface Walk {
 
 /** The frontier of a problem with any number of keys, by branch and bound. Exact. */
 export function solveByBranching(problem: Problem): Point[] {
-  const walk = walkOf(problem);
   const found = frontier();
-  search(walk, 0, {
-    mayPay: (fill) => mayImprove(found.steps, fill, problem.budget),
-    tell: (cost, covered) => found.offer(cost, covered),
-  });
-  const { steps } = found;
-  const choices = steps.map(() => new Map<string, Choice>());
-  search(walk, 0, {
-    mayPay: (fill) => steps.some(({ cost, covered }) => fill(covered) <= cost),
+  const choices = new WeakMap<Step, Map<string, Choice>>();
+  const choicesOf = (step: Step) => {
+    const known = choices.get(step) ?? new Map<string, Choice>();
+    choices.set(step, known);
+    return known;
+  };
+  const walk = walkOf(problem);
+  search(walk, {
+    mayPay: (least) =>
+      mayImprove(found.steps, least, problem.budget) ||
+      found.steps.some(
+        (step) => least(step.covered) <= step.cost && choicesOf(step).size < MOST_CHOICES,
+      ),
     tell: (cost, covered, singles) => {
-      const known = isOn(steps, cost, covered) && choices[firstReaching(steps, covered)];
-      if (!known || known.size >= MOST_CHOICES) return;
+      found.offer(cost, covered);
+      const step = stepAt(found.steps, cost, covered);
+      if (!step || choicesOf(step).size >= MOST_CHOICES) return;
       const bundles = [...walk.bought].sort((a, b) => a - b);
-      known.set(bundles.join(), { bundles, singles });
+      choicesOf(step).set(`${bundles}/${singles}`, { bundles, singles });
     },
   });
-  return steps.map((step, at) => ({ ...step, choices: [...(choices[at]?.values() ?? [])] }));
+  return found.steps.map((step) => ({ ...step, choices: [...choicesOf(step).values()] }));
 }
 
 function walkOf(problem: Problem): Walk {
-  const opens = problem.bundles.map(({ keys }) => {
-    const held = new Set(keys);
-    return problem.groups.flatMap((group, at) =>
-      group.keys.some((key) => held.has(key)) ? [at] : [],
-    );
-  });
-  const worth = (bundle: number) =>
-    countOf(problem, opens[bundle] ?? []) / (problem.bundles[bundle]?.cost ?? 0);
+  const graph = graphOf(problem);
   return {
-    problem,
-    order: problem.bundles.map((_, bundle) => bundle).sort((a, b) => worth(b) - worth(a) || a - b),
-    opens,
+    graph,
+    bundles: problem.bundles.length,
+    budget: problem.budget,
     singles: singlesOf(problem),
     bought: [],
+    isOut: new Uint8Array(graph.opens.length),
     open: new Int32Array(problem.groups.length),
     cost: 0,
     covered: 0,
   };
 }
 
-function countOf({ groups }: Problem, some: readonly number[]): number {
-  return some.reduce((sum, group) => sum + (groups[group]?.count ?? 0), 0);
-}
-
-/** The least cost at which so many tracks could be opened from here, if shares of bundles were sold. */
-type Fill = (covered: number) => number;
+/** The least cost at which so many tracks can be opened from here. */
+type Least = (covered: number) => number;
 
 interface Search {
   /** False where nothing below can be of use. */
-  mayPay(fill: Fill): boolean;
+  mayPay(least: Least): boolean;
   tell(cost: number, covered: number, singles: number): void;
 }
 
-function search(walk: Walk, from: number, how: Search): void {
-  const { problem, cost, covered } = walk;
-  if (cost > problem.budget) return;
+/** Tells of everything that can be bought, each once, but for what cannot pay. */
+function search(walk: Walk, how: Search): void {
+  const { budget, cost, covered } = walk;
+  if (cost > budget) return;
   how.tell(cost, covered, 0);
   const isLeft = (at: number) => walk.open[walk.singles.groups[at] as number] === 0;
-  buySingles(walk.singles, isLeft, { cost, covered, limit: problem.budget }, how.tell);
-  if (!how.mayPay(fillOf(walk, from))) return;
-  for (let at = from; at < walk.order.length; at++) {
-    const bundle = walk.order[at] as number;
-    if (!buy(walk, bundle)) {
-      giveBack(walk, bundle);
-      continue;
-    }
-    search(walk, at + 1, how);
+  buySingles(walk.singles, isLeft, { cost, covered, limit: budget }, how.tell);
+  const refused: number[] = [];
+  for (;;) {
+    const paying = payingTracks(walk.graph, walk.isOut, walk.open);
+    const bundle = nextBundle(walk, paying);
+    if (bundle < 0 || !how.mayPay(leastFrom(walk, paying))) break;
+    buy(walk, bundle);
+    search(walk, how);
     giveBack(walk, bundle);
-    if (!how.mayPay(fillOf(walk, at + 1))) return;
+    walk.isOut[bundle] = 1;
+    refused.push(bundle);
   }
+  for (const bundle of refused) walk.isOut[bundle] = 0;
 }
 
-/** False where it opens nothing that was not open. */
-function buy(walk: Walk, bundle: number): boolean {
-  const before = walk.covered;
-  for (const group of walk.opens[bundle] ?? []) {
-    if (walk.open[group] === 0) walk.covered += walk.problem.groups[group]?.count ?? 0;
+/** The bundle that opens most tracks for its money; -1 where none opens any. */
+function nextBundle({ graph, bundles }: Walk, gained: Int32Array): number {
+  let [best, least] = [-1, Number.POSITIVE_INFINITY];
+  for (let bundle = 0; bundle < bundles; bundle++) {
+    const price = (graph.costs[bundle] as number) / (gained[bundle] as number);
+    if (price < least) [best, least] = [bundle, price];
+  }
+  return best;
+}
+
+function buy(walk: Walk, bundle: number): void {
+  const { opens, counts, costs } = walk.graph;
+  for (const group of opens[bundle] as Int32Array) {
+    if (walk.open[group] === 0) walk.covered += counts[group] as number;
     walk.open[group] = (walk.open[group] as number) + 1;
   }
-  walk.cost += walk.problem.bundles[bundle]?.cost ?? 0;
+  walk.cost += costs[bundle] as number;
+  walk.isOut[bundle] = 1;
   walk.bought.push(bundle);
-  return walk.covered > before;
 }
 
 function giveBack(walk: Walk, bundle: number): void {
-  for (const group of walk.opens[bundle] ?? []) {
+  const { opens, counts, costs } = walk.graph;
+  for (const group of opens[bundle] as Int32Array) {
     walk.open[group] = (walk.open[group] as number) - 1;
-    if (walk.open[group] === 0) walk.covered -= walk.problem.groups[group]?.count ?? 0;
+    if (walk.open[group] === 0) walk.covered -= counts[group] as number;
   }
-  walk.cost -= walk.problem.bundles[bundle]?.cost ?? 0;
+  walk.cost -= costs[bundle] as number;
+  walk.isOut[bundle] = 0;
   walk.bought.pop();
 }
 
-/**
- * A share of its price falls to every track that a bundle would newly open; a track goes for its least share. No choice
- * of what is left costs less than the shares of the tracks it opens.
- */
-function fillOf(walk: Walk, from: number): Fill {
-  const { problem, open } = walk;
-  const share = Float64Array.from(
-    problem.groups,
-    ({ single }) => single ?? Number.POSITIVE_INFINITY,
-  );
-  for (let at = from; at < walk.order.length; at++) {
-    const bundle = walk.order[at] as number;
-    const gained = (walk.opens[bundle] ?? []).filter((group) => open[group] === 0);
-    const each = (problem.bundles[bundle]?.cost ?? 0) / countOf(problem, gained);
-    for (const group of gained) share[group] = Math.min(share[group] as number, each);
-  }
-  const parts = problem.groups
-    .map(({ count }, group) => ({ cost: share[group] as number, covered: count, group }))
-    .filter(({ cost, group }) => open[group] === 0 && cost < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.cost - b.cost);
-  return (covered) => walk.cost + costToReach(parts, covered - walk.covered);
-}
-
-function costToReach(parts: readonly Step[], wanted: number): number {
-  let [cost, left] = [0, wanted];
-  for (const part of parts) {
-    if (left <= 0) break;
-    cost += part.cost * Math.min(part.covered, left);
-    left -= part.covered;
-  }
-  // Costs are whole; a little is given away to the rounding of the shares.
-  return left > 0 ? Number.POSITIVE_INFINITY : Math.ceil(cost - 1e-6);
+function leastFrom({ graph, open, cost, covered }: Walk, paying: Int32Array): Least {
+  const rising = risingPrices(graph, open, paying);
+  return (wanted) => {
+    const least = leastFor(rising, wanted - covered);
+    // A little is given away to the rounding of the prices; what is left over does not come to a whole unit.
+    return cost + Math.ceil(least / graph.unit - 1e-6) * graph.unit;
+  };
 }
 
 /** A better point opens more than some step for less than the next one. */
-function mayImprove(steps: readonly Step[], fill: Fill, budget: number): boolean {
+function mayImprove(steps: readonly Step[], least: Least, budget: number): boolean {
   return steps.some(({ covered }, at) => {
     const next = steps[at + 1];
-    const least = fill(covered + 1);
-    return next ? least < next.cost : least <= budget && least < Number.POSITIVE_INFINITY;
+    const cost = least(covered + 1);
+    return next ? cost < next.cost : cost <= budget && cost < Number.POSITIVE_INFINITY;
   });
 }

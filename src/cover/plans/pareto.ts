@@ -28,7 +28,7 @@ export function frontier(): Frontier {
 }
 
 /** The index of the first step that opens at least so many. */
-export function firstReaching(steps: readonly Step[], covered: number): number {
+function firstReaching(steps: readonly Step[], covered: number): number {
   let [low, high] = [0, steps.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -38,8 +38,8 @@ export function firstReaching(steps: readonly Step[], covered: number): number {
   return low;
 }
 
-/** True when this very step is on the frontier. */
-export function isOn(steps: readonly Step[], cost: number, covered: number): boolean {
+/** The step of just this cost and cover, if it is on the frontier. */
+export function stepAt(steps: readonly Step[], cost: number, covered: number): Step | undefined {
   const step = steps[firstReaching(steps, covered)];
-  return step?.covered === covered && step.cost === cost;
+  return step?.covered === covered && step.cost === cost ? step : undefined;
 }

@@ -44,4 +44,4 @@ export interface Choice {
 }
 
 /** So many choices at most are named for one point. */
-export const MOST_CHOICES = 1000;
+export const MOST_CHOICES = 256;

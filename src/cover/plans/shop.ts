@@ -13,7 +13,7 @@ export interface Basket {
 }
 
 /** So many baskets of one cost and cover are named at most: tracks of one price alone make thousands. */
-export const MOST_BASKETS = 32;
+export const MOST_BASKETS = 128;
 
 /** The frontier over the tracks that are not open yet, each given by its openers; cheapest first. */
 export function basketsOf(
@@ -29,10 +29,9 @@ export function basketsOf(
   }));
   const reduced = reduce(bundles, kinds, budget);
   return solveExactly(reduced.problem).flatMap(({ cost, choices }) => {
-    const all = basketsIn(choices, reduced, alone);
-    const named = firstOf(all, MOST_BASKETS);
-    const more = all.next().done === false;
-    return named.map((one) => ({ articles: one, cost, more }));
+    const baskets = choices.map((choice) => basketsIn(choice, reduced, alone));
+    const { taken, more } = takeInTurns(baskets, MOST_BASKETS);
+    return taken.map((one) => ({ articles: one, cost, more }));
   });
 }
 
@@ -57,29 +56,37 @@ function tracksWith(closed: readonly ReadonlySet<string>[], opener: string): num
   return closed.flatMap((openers, track) => (openers.has(opener) ? [track] : []));
 }
 
-/** Every basket behind these choices, lazily. */
+/** Every basket behind this choice, lazily. */
 function* basketsIn(
-  choices: readonly Choice[],
+  { bundles, singles }: Choice,
   { problem, articles, kinds }: Reduced,
   alone: readonly (SoldAlone | null)[],
 ): Generator<readonly number[]> {
-  for (const { bundles, singles } of choices) {
-    const keys = new Set(bundles.flatMap((bundle) => problem.bundles[bundle]?.keys ?? []));
-    const left = problem.groups
-      .flatMap((group, at) => (group.keys.some((key) => keys.has(key)) ? [] : (kinds[at] ?? [])))
-      .sort((a, b) => a - b)
-      .flatMap((track) => alone[track] ?? []);
-    const bought = bundles.map((bundle) => articles[bundle] as number);
-    for (const picked of cheapestPicks(left, singles)) yield [...bought, ...picked];
-  }
+  const keys = new Set(bundles.flatMap((bundle) => problem.bundles[bundle]?.keys ?? []));
+  const left = problem.groups
+    .flatMap((group, at) => (group.keys.some((key) => keys.has(key)) ? [] : (kinds[at] ?? [])))
+    .sort((a, b) => a - b)
+    .flatMap((track) => alone[track] ?? []);
+  const bought = bundles.map((bundle) => articles[bundle] as number);
+  for (const picked of cheapestPicks(left, singles)) yield [...bought, ...picked];
 }
 
-function firstOf<T>(all: Iterator<T>, count: number): T[] {
-  const first: T[] = [];
-  while (first.length < count) {
-    const next = all.next();
-    if (next.done) break;
-    first.push(next.value);
+/** So many of these at most, in their order; one from each source before a second one from any. */
+function takeInTurns<T>(sources: readonly Iterator<T>[], most: number) {
+  const lists = sources.map((): T[] => []);
+  let left = lists.map((_, at) => at);
+  let room = most;
+  while (left.length > 0 && room > 0) {
+    const turn = left.slice(0, room).filter((at) => takeOne(sources[at], lists[at]));
+    left = [...turn, ...left.slice(room)];
+    room -= turn.length;
   }
-  return first;
+  return { taken: lists.flat(), more: left.some((at) => takeOne(sources[at], [])) };
+}
+
+function takeOne<T>(source: Iterator<T> | undefined, list: T[] | undefined): boolean {
+  const next = source?.next();
+  if (!next || next.done) return false;
+  list?.push(next.value);
+  return true;
 }

@@ -9,7 +9,7 @@ export function isNeeded({ covered }: SetTable, set: number): boolean {
   return true;
 }
 
-/** All lists of bundles that hold these keys at their least cost; at most 1000. */
+/** All lists of bundles that hold these keys at their least cost; at most MOST_CHOICES. */
 export function waysTo(table: SetTable, set: number): number[][] {
   if (set === 0) return [[]];
   const ways = new Map<string, number[]>();

@@ -1,9 +1,10 @@
 import type { Plan, ShelfPlan } from '../../model/index.js';
-import { conditionOfRates, conditionsOfPlan } from '../plans/conditions.js';
+import { conditionOfRates, conditionsOfPlan, MORE_WAYS } from '../plans/conditions.js';
 import { solveExactly } from '../plans/exact.js';
 import { isOpen, plansToAdd } from '../plans/held.js';
 import { type Article, budgetIn, type Market, marketsOf } from '../plans/market.js';
 import { reduce } from '../plans/reduce.js';
+import { MOST_BASKETS } from '../plans/shop.js';
 import { type CountedShelf, countOf } from './count.js';
 import type { ShelfKind } from './gather.js';
 
@@ -32,14 +33,18 @@ export function entriesIn(shelf: CountedShelf, market: Market): ShelfEntry[] {
   const closed = closedKinds(shelf.kinds, shelf.held);
   const kinds = closed.map(({ any, count }) => ({ openers: [...any], count, single: null }));
   const reduced = reduce(market.articles, kinds, budgetIn(shelf.options, market.currency));
-  return solveExactly(reduced.problem).flatMap(({ cost, choices }) =>
-    choices.map(({ bundles }) => {
+  return solveExactly(reduced.problem).flatMap(({ cost, choices }) => {
+    const entries = choices.slice(0, MOST_BASKETS).map(({ bundles }) => {
       const bought = bundles
         .map((bundle) => reduced.articles[bundle] ?? 0)
         .flatMap((article) => market.articles[article] ?? []);
       return entryOf(shelf, market.currency, bought, cost);
-    }),
-  );
+    });
+    if (choices.length > MOST_BASKETS) {
+      for (const { plan } of entries) plan.conditions.push(MORE_WAYS);
+    }
+    return entries;
+  });
 }
 
 export function entryOf(

@@ -1,4 +1,4 @@
-import type { BaseReason, Extra, ListedTrack, Listing, PlatformId } from '../../model/index.js';
+import type { AlbumTrack, BaseReason, Extra, ListedTrack, Listing } from '../../model/index.js';
 
 /** One row of any listing that is this track. */
 export interface Place {
@@ -10,16 +10,7 @@ export interface Place {
   reasons: string[];
 }
 
-export interface MergedTrack {
-  disc: number;
-  number: number;
-  /** Null where no edition tells what stands at this number. */
-  title: string | null;
-  artists: string[];
-  durationMs: number | null;
-  isrc: string | null;
-  /** The platforms whose listing of this edition holds the track. */
-  from: PlatformId[];
+export interface MergedTrack extends AlbumTrack {
   places: Place[];
 }
 

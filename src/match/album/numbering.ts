@@ -94,7 +94,12 @@ function mostVoted(places: readonly Position[]): Position {
  * A stated place in the album's own count: as far from the next row that is known, or the one before, as the
  * listing puts it. So numbers that run through two discs, or skip, come out right.
  */
-function translate(rows: readonly Row[], at: number, stated: Position, known: Known): Position {
+export function translate(
+  rows: readonly Row[],
+  at: number,
+  stated: Position,
+  known: Known,
+): Position {
   const before = rows.slice(0, at).findLast((row) => isAnchor(row, stated, known));
   const after = rows.slice(at + 1).find((row) => isAnchor(row, stated, known));
   const [low, high] = [

@@ -2,6 +2,7 @@ import { alignRows } from './align.js';
 import { bonusThreads } from './bonus.js';
 import { matesOf } from './edition.js';
 import { fillingsOf, gapsIn } from './gaps.js';
+import { settleGuesses } from './guesses.js';
 import { type Numbering, numberThreads } from './numbering.js';
 import { byListing } from './order.js';
 import { type Position, rankOf } from './positions.js';
@@ -58,6 +59,7 @@ export function weaveOthers(edition: Edition, work: Work): Others {
     others.sheets.push(turned);
     others.free.set(turned, attach(edition.threads, turned, turned.rows));
   }
+  settleGuesses(edition, others.sheets);
   fillGaps(edition, others);
   return others;
 }

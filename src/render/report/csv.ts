@@ -9,7 +9,7 @@ import { bestCover, cheapestPlan, reached } from './best.js';
 import type { Format, FormatOptions } from './format.js';
 import { harmless } from './harmless.js';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 const ALBUM_COLUMNS = [
   'artist',
@@ -37,8 +37,7 @@ const TRACK_COLUMNS = ['artist', 'title', 'disc', 'number', 'track', 'isrc'];
 export async function csv(
   options: Pick<FormatOptions, 'platforms' | 'by' | 'bom'>,
 ): Promise<Format> {
-  const { stringify } = await import('csv-stringify/sync');
-  const write = (rows: Cell[][]) => stringify(rows.map((row) => row.map(harmless)));
+  const write = await csvWriter();
   const { platforms, by } = options;
   const columns = by === 'album' ? ALBUM_COLUMNS : [...TRACK_COLUMNS, ...platforms];
   return {
@@ -46,6 +45,12 @@ export async function csv(
     album: (item) => write(by === 'album' ? [albumRow(item)] : trackRows(item, platforms)),
     end: () => '',
   };
+}
+
+/** Writes rows of cells that no spreadsheet takes for formulas. */
+export async function csvWriter(): Promise<(rows: readonly Cell[][]) => string> {
+  const { stringify } = await import('csv-stringify/sync');
+  return (rows) => stringify(rows.map((row) => row.map(harmless)));
 }
 
 /** A question without an album keeps its words, where the title stands. */

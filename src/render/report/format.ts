@@ -28,6 +28,8 @@ export interface FormatOptions {
   /** Starts CSV with a byte order mark, for Excel. */
   bom: boolean;
   quality: 'any' | 'full';
+  /** True where the report tells what changed, and not what covers the albums. */
+  changes?: boolean;
   /** The frontier over all albums together, where somebody made one; asked for at the end. */
   shelf?: () => readonly Plan[];
 }

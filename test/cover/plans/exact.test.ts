@@ -4,13 +4,16 @@ import { solveByBranching } from '../../../src/cover/plans/branch.js';
 import { solveExactly } from '../../../src/cover/plans/exact.js';
 import type { Problem } from '../../../src/cover/plans/problem.js';
 import { solveByTable } from '../../../src/cover/plans/table.js';
+import { turnedRound } from '../../../src/cover/plans/turned.js';
 import { bruteForce, NO_LIMIT, problems, told } from './problems.js';
 
 const SMALL = { keys: 6, bundles: 7, groups: 8, price: 4 };
 
 it.each([
   ['the table', solveByTable],
+  ['the table of groups', (problem: Problem) => solveByTable(turnedRound(problem))],
   ['the search', solveByBranching],
+  ['what is used', solveExactly],
 ])('%s finds the frontier and all ways to it, as trying everything does', (_, solve) => {
   fc.assert(
     fc.property(problems(SMALL), (problem) => {

@@ -61,11 +61,18 @@ interface Most {
   plans: number;
   tracks: number;
   sales: number;
+  /** True for so many plans and tracks, not up to so many. */
+  isFull?: boolean;
+}
+
+/** a to z, aa to zz, and so on. */
+function lettersOf(at: number): string {
+  return String.fromCharCode(97 + (at % 26)).repeat(1 + Math.floor(at / 26));
 }
 
 /** Cases with plans of several keys and periods, and with things for sale. */
 export function cases(most: Most): fc.Arbitrary<Case> {
-  const letters = Array.from({ length: most.keys }, (_, at) => String.fromCharCode(97 + at));
+  const letters = Array.from({ length: most.keys }, (_, at) => lettersOf(at));
   const keys = letters.map((letter) => `${letter}:vip`);
   const sales = Array.from({ length: most.sales }, (_, at) => `s:album:${at}`);
   const openers = fc.constantFrom('free', ...keys, ...keys, ...keys, ...sales);
@@ -78,7 +85,7 @@ export function cases(most: Most): fc.Arbitrary<Case> {
     matrix: fc
       .tuple(
         fc.array(fc.uniqueArray(openers, { maxLength: 3 }), {
-          minLength: 1,
+          minLength: most.isFull ? most.tracks : 1,
           maxLength: most.tracks,
         }),
         fc.array(fc.option(fc.constantFrom(200, 300, 1500)), {
@@ -93,7 +100,7 @@ export function cases(most: Most): fc.Arbitrary<Case> {
         ),
       ),
     plans: fc
-      .array(entry, { maxLength: most.plans })
+      .array(entry, { minLength: most.isFull ? most.plans : 0, maxLength: most.plans })
       .map((all) =>
         all.map(({ keys, amount, months }, at) => plan(`p${at}`, keys, amount, { months })),
       ),

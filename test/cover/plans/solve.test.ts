@@ -85,10 +85,20 @@ describe('what is named', () => {
       options(),
     );
     const half = solved.filter(({ covered }) => covered === 6);
-    expect(half).toHaveLength(32);
+    expect(half).toHaveLength(128);
     expect(half[0]?.conditions).toEqual([expect.stringMatching(/^more-ways: /)]);
     expect(solved.filter(({ covered }) => covered === 11)).toHaveLength(12);
     expect(solved.filter(({ covered }) => covered === 12)).toHaveLength(1);
+  });
+
+  it('names every membership before the many ways to buy tracks beside one of them', () => {
+    const tracks = Array.from({ length: 12 }, (_, at) => `qq:track:${at}`);
+    const sales = tracks.map((_, at) => sale('qq', 'track', `${at}`, 200));
+    const some = [plan('a', ['a:vip'], 1500), plan('b', ['b:vip'], 1500)];
+    const rows = matrix([...tracks, ...Array<string>(9).fill('a:vip b:vip')], sales);
+    const solved = solvePlans(rows, some, options()).filter(({ covered }) => covered === 15);
+    expect(new Set(solved.map(({ plans }) => plans.join()))).toEqual(new Set(['a', 'b']));
+    expect(solved).toHaveLength(128);
   });
 
   it('adds nothing to what one has: plans, keys with those below them, bought albums', () => {

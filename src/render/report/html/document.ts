@@ -19,21 +19,35 @@ const POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** Everything before the albums' lines. */
-export function opening(lang: Lang): string {
-  const { title, scriptNeeded } = pageWordsOf(lang);
+/** The same for a page without a script. */
+export const SCRIPTLESS = [
+  "default-src 'none'",
+  `style-src ${styleHash}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The beginning of a page, up to its body. */
+export function headOf(lang: Lang, title: string, policy: string): string {
   return `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${htmlText(POLICY)}">
+<meta name="generator" content="fulldisc">
+<meta http-equiv="Content-Security-Policy" content="${htmlText(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${htmlText(title)}</title>
 <style>${style}</style>
 </head>
-<body>
+`;
+}
+
+/** Everything before the albums' lines. */
+export function opening(lang: Lang): string {
+  const { title, scriptNeeded } = pageWordsOf(lang);
+  return `${headOf(lang, title, POLICY)}<body>
 <noscript><p>${htmlText(scriptNeeded)}</p></noscript>
 <script type="application/json" id="albums">
 `;

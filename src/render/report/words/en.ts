@@ -12,6 +12,18 @@ export const en: ReportWords = {
     ]
       .filter(Boolean)
       .join(', ')}.`,
+  changes: {
+    title: 'What changed',
+    answer: ({ changes, changed, albums }, since) => {
+      const of = `${albums} ${albums === 1 ? 'album' : 'albums'}`;
+      if (changes === 0) return `Nothing is known to have changed on ${of} since ${since}.`;
+      const count = `${changes} ${changes === 1 ? 'change' : 'changes'}`;
+      return `${count} on ${changed} of ${of} since ${since}.`;
+    },
+    newer: (albums, since) =>
+      `Nothing is known of ${albums} of them from before ${since}; only later changes show.`,
+    unanswered: (albums) => `${albums} could not be answered this time.`,
+  },
   outcome: {
     complete: 'whole',
     partial: 'in part',

@@ -4,6 +4,14 @@ import type { Access, Outcome } from '../../../model/index.js';
 export interface ReportWords {
   /** The answer in one sentence: how many albums can be heard whole. */
   answer(counts: Record<Outcome | 'albums', number>): string;
+  /** What a report says that tells what changed. `since`: a day. */
+  changes: {
+    title: string;
+    answer(counts: { changes: number; changed: number; albums: number }, since: string): string;
+    /** Albums of which nothing is known from before that day. */
+    newer(albums: number, since: string): string;
+    unanswered(albums: number): string;
+  };
   outcome: Record<Outcome, string>;
   headings: {
     platforms: string;

@@ -10,6 +10,15 @@ export const zhCN: ReportWords = {
     ]
       .filter(Boolean)
       .join('，')}。`,
+  changes: {
+    title: '有什么变化',
+    answer: ({ changes, changed, albums }, since) =>
+      changes === 0
+        ? `${albums} 张专辑自 ${since} 起没有已知的变化。`
+        : `${albums} 张专辑中有 ${changed} 张自 ${since} 起共有 ${changes} 处变化。`,
+    newer: (albums, since) => `其中 ${albums} 张在 ${since} 之前没有记录，只看得到此后的变化。`,
+    unanswered: (albums) => `${albums} 张这次未能查到。`,
+  },
   outcome: {
     complete: '可听全',
     partial: '可听一部分',
