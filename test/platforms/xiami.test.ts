@@ -133,7 +133,6 @@ describe('xiami: an album as it was', () => {
     });
     expect(session.asked).toHaveLength(3);
   });
-
 });
 
 describe('xiami: what the archive lists', () => {
