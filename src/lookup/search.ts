@@ -16,7 +16,7 @@ const MOST_OTHERS = 2;
  */
 export async function searchPart(context: Context, part: Part, album: Album): Promise<void> {
   await searchBarcode(context, part, album);
-  if (part.listings.length > 0) return;
+  if (part.read) return;
   await step(part, async (asking) => {
     for (const [index, words] of wordings(album).entries()) {
       const answer = await asking.adapter.searchAlbums(asking.session, words);

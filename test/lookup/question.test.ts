@@ -39,7 +39,7 @@ describe('a pasted text', () => {
     'https://www.kuwo.cn/playlist_detail/1082685104',
     'https://music.migu.cn/v3/music/playlist/159248239',
   ])('refuses the playlist %s', (text) => {
-    expect(() => parseQuestion([text])).toThrow(/playlist.*for example/);
+    expect(() => parseQuestion([text])).toThrow(/playlist.*fulldisc report/);
   });
 
   it.each(['https://example.com/a', '听 http://127.0.0.1/x', '602498610474', '0602498610474'])(
