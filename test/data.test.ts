@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { ACCESS, PROBLEMS, REASONS, STATUSES, VIAS } from '../src/model/index.js';
 import { PLATFORMS } from '../src/platforms/index.js';
+import { folder } from './folder.js';
 import { outputOf } from './render/output.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -42,7 +42,7 @@ async function jsonOf(...args: string[]): Promise<unknown> {
 
 /** The options of a lookup in the invented answers, with a database of its own. */
 function looking(): string[] {
-  const db = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'fulldisc.db');
+  const db = join(folder(), 'fulldisc.db');
   return ['--json', '--db', db, '--replay', join(ROOT, 'fixtures', 'demo', 'invented')];
 }
 
@@ -86,7 +86,7 @@ describe('what the program prints is what the schemas in data/ say', () => {
 
   it('plan', async () => {
     const [, ...where] = looking();
-    const list = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'list.txt');
+    const list = join(folder(), 'list.txt');
     writeFileSync(list, `${INVENTED.join(' - ')}\n`);
     const told = await jsonOf('plan', list, '--json', '--budget', '1CNY', ...where);
     expect(told).toMatchObject({ toComplete: [], unpriced: [{ platform: 'kuwo' }, {}, {}] });

@@ -1,17 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { type Cache, openCache } from '../../src/cache/index.js';
 
+export { folder } from '../folder.js';
 export * from './rows.js';
-
-/** A folder that goes away with the test. */
-export function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'fulldisc-cache-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return made;
-}
 
 /** A database in memory that is closed with the test. */
 export function memory(): Cache {

@@ -1,18 +1,18 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { AlbumReport, ShelfReport } from '../../src/model/index.js';
+import { folder, sharedFolder } from '../folder.js';
 import { outputOf } from '../render/output.js';
 
 const INVENTED = fileURLToPath(new URL('../../fixtures/demo/invented', import.meta.url));
 const WORDS = ['虚构乐队 (Invented)', '两地书 (Invented)'];
-const folder = mkdtempSync(join(tmpdir(), 'fulldisc-'));
-const ANSWERS = ['--db', join(folder, 'fulldisc.db'), '--replay', INVENTED];
+const SHARED = sharedFolder();
+const ANSWERS = ['--db', join(SHARED, 'fulldisc.db'), '--replay', INVENTED];
 
 function file(name: string, value: unknown): string {
-  const path = join(folder, name);
+  const path = join(SHARED, name);
   writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
   return path;
 }
@@ -97,7 +97,7 @@ describe('what cannot be read', () => {
   });
 
   it('is a file of plans with a mistake, by line and field', async () => {
-    const config = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'config.json');
+    const config = join(folder(), 'config.json');
     writeFileSync(config, '{}');
     writeFileSync(config.replace('config', 'plans'), '[\n{ "id": "qq-green",\n"months": 0 }]');
     const { code, stderr } = await outputOf(['plans', '--config', config]);
@@ -119,7 +119,7 @@ describe('plans', () => {
   });
 
   it('uses plans of one’s own, and what the configuration has', async () => {
-    const config = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'config.json');
+    const config = join(folder(), 'config.json');
     writeFileSync(config, JSON.stringify({ have: ['mine'], tier: 'strict' }));
     const mine = { id: 'mine', keys: ['netease:vip'], price: { amount: 1, currency: 'CNY' } };
     writeFileSync(config.replace('config', 'plans'), JSON.stringify([mine]));

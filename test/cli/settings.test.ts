@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Flags, settle } from '../../src/cli/settings.js';
+import { folder } from '../folder.js';
 
 /** What flags, a configuration and an environment come to. */
 function settled(flags: Flags = {}, configuration: object = {}, env: NodeJS.ProcessEnv = {}) {
-  const dir = mkdtempSync(join(tmpdir(), 'fulldisc-'));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const dir = folder();
   writeFileSync(join(dir, 'config.json'), JSON.stringify(configuration));
   return settle({ config: join(dir, 'config.json'), ...flags }, env);
 }

@@ -1,19 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { onTestFinished } from 'vitest';
+import { folder } from '../folder.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** An empty folder that ends with the test. */
-export function folder(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'fulldisc-'));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
-  return dir;
-}
 
 /** Runs a program (it may import from ./src) in a Node of its own; what it prints. */
 export async function run(program: string, env: Record<string, string> = {}): Promise<string> {

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../src/model/index.js';
-import { folder, run } from './program.js';
+import { folder } from '../folder.js';
+import { run } from './program.js';
 import { asking, says, script, site, thrown } from './servers.js';
 
 /** One question, recorded with this answer and then asked of the record alone. */

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Request } from '../../src/model/index.js';
 import { record, replay, tapePath } from '../../src/net/tape.js';
-import { folder, run } from './program.js';
+import { folder } from '../folder.js';
+import { run } from './program.js';
 import { thrown } from './servers.js';
 
 const REQUEST: Request = {

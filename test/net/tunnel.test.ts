@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { folder } from '../folder.js';
 import { selfSigned } from './certificate.js';
-import { folder, run } from './program.js';
+import { run } from './program.js';
 import { listening } from './servers.js';
 
 /** A proxy that opens every tunnel onto a server of its own, as a man in the middle. */

@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { KEY_PLATFORMS, loadPlans, readShippedPlans } from '../../src/plans/index.js';
 import { parseJson } from '../../src/plans/lines.js';
+import { folder } from '../folder.js';
 
 function fileWith(text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'plans.json');
+  const path = join(folder(), 'plans.json');
   writeFileSync(path, text);
   utimesSync(path, new Date('2026-11-05T12:00:00Z'), new Date('2026-11-05T12:00:00Z'));
   return path;
@@ -57,7 +57,7 @@ describe('the plans that come with the program', () => {
 
 describe("the user's own plans", () => {
   it('are none where there is no file', () => {
-    expect(loadPlans(join(tmpdir(), 'no-such-folder', 'plans.json'))).toEqual(readShippedPlans());
+    expect(loadPlans(join(folder(), 'no-such-folder', 'plans.json'))).toEqual(readShippedPlans());
   });
 
   it('change what is known: a new price is as new as the file', () => {

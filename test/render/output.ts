@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -10,7 +10,8 @@ export async function outputOf(
   args: readonly string[],
   columns = 80,
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  const config = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'config.json');
+  const folder = mkdtempSync(join(tmpdir(), 'fulldisc-'));
+  const config = join(folder, 'config.json');
   writeFileSync(config, '{}');
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -26,6 +27,7 @@ export async function outputOf(
   } finally {
     vi.restoreAllMocks();
     vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   }
 }
 

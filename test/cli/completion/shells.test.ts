@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folder } from '../../folder.js';
 import { outputOf } from '../../render/output.js';
 
 /** Bold is a letter struck twice. */
@@ -12,7 +12,7 @@ const STRUCK = new RegExp(`.${String.fromCharCode(8)}`, 'g');
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
 async function written(kind: string): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), kind);
+  const path = join(folder(), kind);
   writeFileSync(path, (await outputOf(['completion', kind])).stdout);
   return path;
 }
