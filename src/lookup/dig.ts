@@ -1,4 +1,4 @@
-import { wantedKey } from '../cache/index.js';
+import { DIG_ALL, wantedKey } from '../cache/index.js';
 import {
   artistKeys,
   type MergedAlbum,
@@ -28,7 +28,7 @@ export function wantsMore(part: Part, album: MergedAlbum): boolean {
 export async function dig(context: Context, part: Part, album: MergedAlbum): Promise<void> {
   const all = wantedTracks(part, album);
   if (all.length === 0) return;
-  const most = part.platform === OWN ? all.length : context.dig;
+  const most = part.platform === OWN ? all.length : mostSearches(context, part);
   if (most === 0) {
     part.leftOut = true;
     return;
@@ -44,6 +44,11 @@ export async function dig(context: Context, part: Part, album: MergedAlbum): Pro
     part.leftOut ||= most < left.length;
     await searchSongs(part, left, most, search);
   });
+}
+
+/** What the user allows, and what a slow platform's pace bears unless everything is wanted. */
+function mostSearches({ dig }: Context, { card }: Part): number {
+  return dig === DIG_ALL ? dig : Math.min(dig, card.songSearches ?? dig);
 }
 
 /** Lacking tracks before greyed ones, each in album order; a track without a title cannot be looked for. */

@@ -111,7 +111,12 @@ function settle(part: Part, links: Links | null): void {
 
 /** Leaves out a part to whose album no address leads. */
 export function skipUnlocated(part: Part): void {
-  skip(part, 'no-search', whatToPaste(part.card));
+  const { closed, hosts } = part.card;
+  if (closed !== null && hosts.length === 0) {
+    skip(part, 'no-capture', `closed on ${closed}, and nothing of it is archived`);
+  } else {
+    skip(part, 'no-search', whatToPaste(part.card));
+  }
 }
 
 function whatToPaste(card: Card): string {

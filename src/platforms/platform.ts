@@ -39,6 +39,8 @@ export interface Card {
   rate: number;
   /** Requests that may go out before the rate counts, and how many may be under way at once. */
   burst: number;
+  /** Song searches for one album that fit in its burst; more, which would wait long, are made only where all are asked for. */
+  songSearches?: number;
   /** True where the rate is the platform's own rule: a user's rate may lower it, never raise it. */
   fixedPace?: boolean;
   /** What it is for. A `reference` gives track lists and addresses; on a `closed` one nothing plays any more. Left out: listening. */

@@ -201,6 +201,19 @@ describe('closed platforms', () => {
     expect(toldOf(report, 'xiami')).toBe('unknown no-search');
   });
 
+  it('say so where nothing of them is kept at all', async () => {
+    const gone: Made = {
+      card: { id: 'ttpod', role: 'closed', search: 'none', closed: '2016-10-01', hosts: [] },
+      albums: [],
+    };
+    const { look } = house(DEEZER, gone);
+    const { report } = await look(QUESTION, { archive: true });
+    expect(report.platforms[1]).toMatchObject({
+      status: 'closed',
+      problem: { code: 'no-capture', message: expect.stringContaining('2016-10-01') },
+    });
+  });
+
   it('are asked where their own address is pasted, and name the album', async () => {
     const { look } = house(DEEZER, XIAMI);
     const { report } = await look(['https://xiami.example/album/x1']);

@@ -10,6 +10,7 @@ const card: Card = {
   hosts: ['itunes.apple.com', 'music.apple.com'],
   rate: 1 / 3,
   burst: 8,
+  songSearches: 4,
   tiers: ['vip'],
   region: 'chosen',
   closed: null,
