@@ -3,6 +3,7 @@ export * from './answers.js';
 export * from './barcodes.js';
 export * from './error.js';
 export * from './evidence.js';
+export { databaseHealth, sqliteVersion } from './health.js';
 export * from './history.js';
 export * from './known-ids.js';
 export { saveListing } from './listings.js';

@@ -6,6 +6,7 @@ import { explain } from './commands/explain.js';
 import { platforms } from './commands/platforms.js';
 import { closingHelp, DESCRIPTION, USAGE } from './help.js';
 import {
+  DOCTOR_OPTIONS,
   IDS_OPTIONS,
   LOOKUP_OPTIONS,
   type OptionEntry,
@@ -140,6 +141,14 @@ export const COMMANDS: readonly CommandEntry[] = [
       },
     ],
     work: cache,
+  },
+  {
+    name: 'doctor',
+    words: '',
+    example: 'fulldisc doctor --record answers',
+    help: 'versions, files, proxy, clock, and whether each platform still answers as we read it',
+    options: DOCTOR_OPTIONS,
+    work: async (...given) => (await import('./commands/doctor.js')).doctor(...given),
   },
   {
     name: 'demo',
