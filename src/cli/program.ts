@@ -108,6 +108,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     example: 'fulldisc platforms',
     help: 'the platforms that are known, and how each is asked',
     options: [
+      ...naming('--region', '--verbose'),
       ...PRINTING,
       ...FILES,
       { flags: '--config-path', help: 'say where the configuration file is', group: 'Files' },
