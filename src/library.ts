@@ -31,7 +31,7 @@ export interface LookupOptions {
   reference?: 'musicbrainz';
   /** Asks closed platforms too, as an archive shows them. Default false. */
   archive?: boolean;
-  /** Your own keys by platform, such as `{ tidal: { clientId, clientSecret } }`; never stored. */
+  /** Your own keys by platform, such as `{ tidal: { clientId, clientSecret } }`; never stored. One that lacks a part is none. */
   keys?: Readonly<Record<PlatformId, Readonly<Record<string, string>>>>;
   /** Song searches per platform for tracks its listing lacks or greys. Default 12. */
   dig?: number | 'all';
@@ -77,11 +77,13 @@ export interface LookupOptions {
  * Looks one album up: `query` is "artist - title", free words, the address of an album or a song on a platform, a
  * barcode, an MBID or an ISRC.
  * A platform that fails is a part of the report, not an error; an album that nobody lists is `album: null`.
- * Throws QuestionError (a query that cannot be asked), PickError (no such candidate), RangeError (an unknown platform),
- * an Error named OwnError (own files that cannot be read at all) or CacheError (the database cannot be used), and the reason of an aborted signal.
+ * Throws QuestionError (a query that cannot be asked), PickError (no such candidate), RangeError (an unknown platform or
+ * region, a key for a platform that takes none), an Error named OwnError (own files that cannot be read at all) or
+ * CacheError (the database cannot be used), and the reason of an aborted signal.
  */
 export async function lookup(query: string, options: LookupOptions = {}): Promise<AlbumReport> {
   const looking = { ...lookingOf(options), ...(await moneyOf(options)) };
+  const keys = keysIn(options);
   const question = parseQuestion([query], statedIn(options));
   const [{ openCache }, { openNet }, { lookupAlbum }, { databasePath }] = await Promise.all([
     import('./cache/index.js'),
@@ -102,7 +104,6 @@ export async function lookup(query: string, options: LookupOptions = {}): Promis
   const progress = onProgress ?? (() => {});
   try {
     const own = await ownOf(cache, options);
-    const keys = new Map(Object.entries(options.keys ?? {}));
     const services = { cache, net, now: Date.now, memory: new Map(), keys, progress, ...own };
     return (await lookupAlbum(services, question, looking)).report;
   } finally {
@@ -137,6 +138,23 @@ async function moneyOf({
   return { money: { plans, options: { ...PLAN_DEFAULTS, today, ...rest, quality } } };
 }
 
+function keysIn({ keys = {} }: LookupOptions): ReadonlyMap<PlatformId, Record<string, string>> {
+  return new Map(
+    Object.entries(keys).flatMap(([id, told]) => {
+      const fields = Object.keys(platformOf(id)?.card.key?.fields ?? {});
+      if (fields.length === 0) throw new RangeError(`${id} takes no key`);
+      return fields.every((field) => told[field]) ? [[id, { ...told }] as const] : [];
+    }),
+  );
+}
+
+function regionsIn({ regions = ['CN'] }: LookupOptions): string[] {
+  const strange = regions.find((region) => !/^[A-Z]{2}$/.test(region));
+  if (strange !== undefined) throw new RangeError(`${strange} is no country, such as CN`);
+  if (regions.length === 0) throw new RangeError('no region is named');
+  return [...new Set(regions)];
+}
+
 function lookingOf(options: LookupOptions): Looking {
   const platforms = options.platforms ?? null;
   const strange = platforms?.find((id) => platformOf(id) === undefined);
@@ -144,7 +162,7 @@ function lookingOf(options: LookupOptions): Looking {
   const { dig = 12, archive = false, reference = null } = options;
   return {
     platforms,
-    regions: [...(options.regions ?? ['CN'])],
+    regions: regionsIn(options),
     quality: options.quality ?? 'any',
     dig: dig === 'all' ? Number.MAX_SAFE_INTEGER : dig,
     offline: options.offline ?? false,

@@ -13,6 +13,7 @@ const INVENTED = ['虚构乐队 (Invented)', '两地书 (Invented)'];
 const NAMES = [
   'album',
   'demo',
+  'doctor',
   'explain',
   'ids',
   'platforms',
@@ -73,6 +74,12 @@ describe('what the program prints is what the schemas in data/ say', () => {
     expect(told).toMatchObject({ album: { title: INVENTED[1] }, tracks: { length: 8 } });
     expect(faultsOf('ids', told)).toEqual([]);
     expect(faultsOf('ids', await jsonOf('ids', 'nobody', 'nothing', ...looking()))).toEqual([]);
+  });
+
+  it('doctor', async () => {
+    const db = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'fulldisc.db');
+    const where = ['--db', db, '--replay', join(ROOT, 'fixtures'), '--platforms', 'netease,tidal'];
+    expect(faultsOf('doctor', await jsonOf('doctor', '--json', ...where))).toEqual([]);
   });
 
   it('platforms', async () => {

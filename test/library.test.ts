@@ -45,8 +45,25 @@ describe('lookup', () => {
   it('refuses what it cannot ask', async () => {
     await expect(lookup('', options)).rejects.toThrow(QuestionError);
     await expect(lookup('x', { ...options, platforms: ['myspace'] })).rejects.toThrow(RangeError);
+    await expect(lookup('x', { ...options, regions: ['china'] })).rejects.toThrow(RangeError);
+    await expect(lookup('x', { ...options, regions: [] })).rejects.toThrow(RangeError);
+    await expect(lookup('x', { ...options, keys: { netease: {} } })).rejects.toThrow(RangeError);
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(lookup(ADDRESS, { ...options, signal })).rejects.toThrow('enough');
+  });
+});
+
+describe('keys', () => {
+  const ALBUM = 'https://tidal.com/album/381265361';
+  const asking = { db: ':memory:', replayDir, platforms: ['tidal'], regions: ['US'] };
+
+  it('open a platform; one that lacks a part is none', async () => {
+    const key = { clientId: 'mine', clientSecret: 'secret' };
+    const { album } = await lookup(ALBUM, { ...asking, keys: { tidal: key } });
+    expect(album?.title).toBe('Die With A Smile');
+    const keys = { tidal: { ...key, clientSecret: '' } };
+    const { platforms } = await lookup(ALBUM, { ...asking, keys });
+    expect(platforms).toMatchObject([{ status: 'skipped', problem: { code: 'needs-key' } }]);
   });
 });
 

@@ -101,6 +101,23 @@ const WALLS: { file: string; may: string[]; mayNot: string[] }[] = [
     mayNot: ['../index.js', '../../../../model/index.js', 'node:fs'],
   },
   {
+    file: 'src/doctor/x.ts',
+    may: [
+      './clock.js',
+      '../cache/index.js',
+      '../net/proxy.js',
+      '../platforms/platform.js',
+      'node:os',
+    ],
+    mayNot: [
+      '../lookup.js',
+      '../match/keys.js',
+      '../render/index.js',
+      '../cli/errors.js',
+      'node:fs',
+    ],
+  },
+  {
     file: 'src/history/x.ts',
     may: ['./compare.js', '../cache/index.js', '../model/index.js'],
     mayNot: ['../match/keys.js', '../render/index.js', '../lookup.js', 'node:fs'],

@@ -4,6 +4,7 @@ export * from './barcodes.js';
 export * from './error.js';
 export * from './evidence.js';
 export { type FailedTry, tellsLess } from './failed-tries.js';
+export { databaseHealth, sqliteVersion } from './health.js';
 export * from './history.js';
 export * from './known-ids.js';
 export { saveListing } from './listings.js';

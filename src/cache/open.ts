@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Terms } from '../model/index.js';
+import { connect } from './connect.js';
 import { cacheErrorOf, isLocked } from './error.js';
 import { refuseByHeader, refuseForeign, refuseNewer } from './header.js';
 import { parseKept } from './kept.js';
@@ -21,9 +21,6 @@ export interface Cache {
 
 const BUSY_MS = 10_000;
 
-/** Seen from the library's entry. Naming it spares a search through a dozen folders. */
-const BUILT = '../build/Release/better_sqlite3.node';
-
 /**
  * Opens the file, making it and its folder where there is none, and brings its schema up to date.
  * Throws CacheError for a file that is damaged, of a newer version, or not ours; such a file is not touched.
@@ -34,7 +31,7 @@ export function openCache(path: string): Cache {
       mkdirSync(dirname(path), { recursive: true });
       refuseByHeader(path);
     }
-    const db = connect(path);
+    const db = connect(path, { timeout: BUSY_MS });
     try {
       prepareSchema(db, path);
       return cacheOf(db, path);
@@ -45,16 +42,6 @@ export function openCache(path: string): Cache {
   } catch (error) {
     throw cacheErrorOf(error, path);
   }
-}
-
-function connect(path: string): Database.Database {
-  // The binary module is CommonJS; requiring it costs half of importing it.
-  const require = createRequire(import.meta.url);
-  const Sqlite = require('better-sqlite3') as typeof Database;
-  const binary = join(dirname(require.resolve('better-sqlite3')), BUILT);
-  // Where the binary is elsewhere, the library searches for it.
-  const where = existsSync(binary) ? { nativeBinding: binary } : {};
-  return new Sqlite(path, { timeout: BUSY_MS, ...where });
 }
 
 function prepareSchema(db: Database.Database, path: string): void {

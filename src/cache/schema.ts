@@ -1,3 +1,4 @@
+import { FIFTH_STEP } from './fifth-step.js';
 import { FOURTH_STEP } from './fourth-step.js';
 import { SECOND_STEP } from './second-step.js';
 import { THIRD_STEP } from './third-step.js';
@@ -223,4 +224,10 @@ LEFT JOIN terms s ON s.id = f.terms_id LEFT JOIN listings l ON l.id = c.listing_
 `;
 
 /** Step n brings a file from user_version n to n + 1. Steps are never changed once released, only added to. */
-export const MIGRATIONS: readonly string[] = [FIRST + VIEWS, SECOND_STEP, THIRD_STEP, FOURTH_STEP];
+export const MIGRATIONS: readonly string[] = [
+  FIRST + VIEWS,
+  SECOND_STEP,
+  THIRD_STEP,
+  FOURTH_STEP,
+  FIFTH_STEP,
+];

@@ -6,9 +6,9 @@ const MEANINGS: Record<keyof typeof EXIT, string> = {
   fault: 'a fault of ours',
   usage: 'wrong usage',
   notFound: 'not found',
-  noAnswer: 'no platform answered',
+  noAnswer: 'no platform answered; doctor: none works',
   database: 'the database cannot be used',
-  no: '(with --exit-code) not covered; watch: something changed',
+  no: '(with --exit-code) not covered; watch: something changed; doctor: a platform does not work',
   interrupted: 'interrupted',
 };
 

@@ -195,6 +195,29 @@ export const IDS_OPTIONS: readonly OptionEntry[] = LOOKUP_OPTIONS.filter(
   ({ flags }) => !NOT_OF_IDS.some((name) => flags.startsWith(name)),
 ).map((option) => ({ ...option, help: HELP_OF_IDS[option.flags] ?? option.help }));
 
+const OF_DOCTOR = [
+  '--platforms',
+  '--region',
+  '--timeout',
+  '--rate ',
+  '--json',
+  '-o',
+  '--lang',
+  '--no-color',
+  '--ascii',
+  '-v',
+  '--db',
+  '--config',
+  '--record',
+  '--replay',
+];
+
+/** The options of the command that looks at everything a lookup needs. */
+export const DOCTOR_OPTIONS: readonly OptionEntry[] = [
+  ...LOOKUP_OPTIONS.filter(({ flags }) => OF_DOCTOR.some((name) => flags.startsWith(name))),
+  { flags: '--exit-code', help: 'exit with 10 where a platform does not work', group: 'Counting' },
+];
+
 /** Watching prints what changed, as text or as JSON a line. */
 const NOT_OF_WATCHING = [
   '--offline',

@@ -6,6 +6,7 @@ import { explain } from './commands/explain.js';
 import { platforms } from './commands/platforms.js';
 import { closingHelp, DESCRIPTION, USAGE } from './help.js';
 import {
+  DOCTOR_OPTIONS,
   IDS_OPTIONS,
   LOOKUP_OPTIONS,
   type OptionEntry,
@@ -107,6 +108,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     example: 'fulldisc platforms',
     help: 'the platforms that are known, and how each is asked',
     options: [
+      ...naming('--region', '--verbose'),
       ...PRINTING,
       ...FILES,
       { flags: '--config-path', help: 'say where the configuration file is', group: 'Files' },
@@ -140,6 +142,14 @@ export const COMMANDS: readonly CommandEntry[] = [
       },
     ],
     work: cache,
+  },
+  {
+    name: 'doctor',
+    words: '',
+    example: 'fulldisc doctor --record answers',
+    help: 'versions, files, proxy, clock, and whether each platform still answers as we read it',
+    options: DOCTOR_OPTIONS,
+    work: async (...given) => (await import('./commands/doctor.js')).doctor(...given),
   },
   {
     name: 'demo',

@@ -1,6 +1,7 @@
 import { type Cache, cacheErrorOf, openCache } from '../cache/index.js';
 import type { Services } from '../lookup.js';
 import { openNet } from '../net/index.js';
+import { untilEnded } from './ending.js';
 import { Interrupted } from './errors.js';
 import { watchProgress } from './progress.js';
 import type { Settings } from './settings.js';
@@ -14,14 +15,21 @@ export async function withServices<T>(
   work: (services: Services, signal: AbortSignal) => Promise<T>,
   now: () => number = Date.now,
 ): Promise<T> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort(new Interrupted());
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  return untilEnded((signal) => served(settings, work, now, signal));
+}
+
+async function served<T>(
+  settings: Settings & { manyAlbums?: true },
+  work: (services: Services, signal: AbortSignal) => Promise<T>,
+  now: () => number,
+  signal: AbortSignal,
+): Promise<T> {
+  const done = new AbortController();
   const cache = openCache(settings.db);
   const net = openNet({
     rate: settings.rate,
     timeoutMs: settings.timeoutMs,
-    signal: stop.signal,
+    signal: AbortSignal.any([signal, done.signal]),
     now,
     ...(settings.record === null ? {} : { recordDir: settings.record }),
     ...(settings.replay === null ? {} : { replayDir: settings.replay }),
@@ -31,7 +39,7 @@ export async function withServices<T>(
     quiet: settings.quiet || settings.manyAlbums === true,
   });
   try {
-    const own = await ownOf(settings, cache, stop.signal, now());
+    const own = await ownOf(settings, cache, signal, now());
     const services = {
       cache,
       net,
@@ -44,14 +52,13 @@ export async function withServices<T>(
       },
       ...own,
     };
-    return await work(services, stop.signal);
+    return await work(services, signal);
   } catch (error) {
     throw cacheErrorOf(error, settings.db);
   } finally {
     progress.end();
     // Whatever is still under way is wanted by nobody.
-    stop.abort(new Interrupted());
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    done.abort(new Interrupted());
     cache.close();
     await net.close();
   }

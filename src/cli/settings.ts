@@ -103,10 +103,13 @@ export interface Settings {
 
 const DEFAULTS = { dig: 12, timeoutMs: 15_000 };
 
-/** Throws UsageError for a flag, variable or configuration that cannot be read. */
-export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
+/**
+ * Throws UsageError for a flag, variable or configuration that cannot be read. `isBare`: nothing of the configuration,
+ * and of the files beside it, is read.
+ */
+export function settle(flags: Flags, env: NodeJS.ProcessEnv, isBare = false): Settings {
   const file = configurationFile(flags, env);
-  const configuration = readConfiguration(file ?? configurationPath(), file !== null);
+  const configuration = isBare ? {} : configurationIn(file);
   if (flags.offline && flags.refresh) {
     throw new UsageError(
       '--offline and --refresh exclude each other; for example fulldisc 周杰伦 叶惠美 --refresh',
@@ -120,10 +123,7 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
     ...asked,
     ...printing(flags, configuration, env),
     db: flags.db ?? (env.FULLDISC_DB || (near(configuration.db) ?? usualDatabase(flags))),
-    overrules: readOverrules(
-      resolve(folder, configuration.matches ?? 'matches.json'),
-      configuration.matches !== undefined,
-    ),
+    overrules: isBare ? [] : overrulesBeside(folder, configuration),
     record: flags.record === undefined ? null : madeFolder('--record', flags.record),
     replay: flags.replay === undefined ? null : folderOf('--replay', flags.replay),
     own: flags.own ?? ownIn(configuration, file ?? configurationPath()),
@@ -139,6 +139,14 @@ export function settle(flags: Flags, env: NodeJS.ProcessEnv): Settings {
 /** A replay is no reading of today's catalogues: the listener's own database learns nothing from it. */
 function usualDatabase({ replay }: Flags): string {
   return replay === undefined ? databasePath() : ':memory:';
+}
+
+function configurationIn(file: string | null): Configuration {
+  return readConfiguration(file ?? configurationPath(), file !== null);
+}
+
+function overrulesBeside(folder: string, { matches }: Configuration): readonly Overrule[] {
+  return readOverrules(resolve(folder, matches ?? 'matches.json'), matches !== undefined);
 }
 
 /** The configuration file that somebody named; null for the one in its usual place. An empty variable names none. */

@@ -4,6 +4,7 @@ export * from './batch.js';
 export * from './captcha.js';
 export * from './codes.js';
 export * from './columns.js';
+export * from './doctor.js';
 export * from './failure.js';
 export * from './history.js';
 export * from './ids.js';

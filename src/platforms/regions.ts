@@ -59,7 +59,7 @@ export function joinListings(answers: readonly InRegion<Listing | null>[]): List
     trackCount: count || null,
     barcode: told.find(({ barcode }) => barcode !== null)?.barcode ?? null,
     tracks,
-    complete: told.some(({ complete }) => complete) || (count > 0 && tracks.length >= count),
+    complete: count > 0 ? tracks.length >= count : told.some(({ complete }) => complete),
     problem: problems.find((problem) => problem !== null) ?? null,
   };
 }

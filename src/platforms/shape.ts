@@ -64,6 +64,12 @@ export function faultIn(
 /** A number or a text of a number, as platforms mix them. */
 export const numeric = v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/))]);
 
+/** How many there are, text or not; what is no count stands for not told, and hides nothing else. */
+export const tally = v.fallback(
+  v.nullish(v.pipe(numeric, v.transform(Number), v.safeInteger(), v.minValue(0))),
+  null,
+);
+
 /** An id that may come as a number or as text, kept as text. */
 export const idText = v.pipe(
   v.union([v.pipe(v.number(), v.safeInteger()), v.pipe(v.string(), v.nonEmpty(), v.maxLength(64))]),

@@ -39,6 +39,15 @@ export function whole(value: string | number | null | undefined): number | null 
   return Number.isSafeInteger(number) ? number : null;
 }
 
+/**
+ * A whole number from 1 on, text or not: a place on an album, how many there are, milliseconds. Null for anything else,
+ * for 0, which stands for not told, and for numbers that are no count of anything (a thousand million and more).
+ */
+export function counted(value: string | number | null | undefined): number | null {
+  const number = whole(value);
+  return number !== null && number > 0 && number < 1e9 ? number : null;
+}
+
 /** Milliseconds from seconds that may be text, or 0 for not told. */
 export function fromSeconds(value: string | number | null | undefined): number | null {
   const seconds = value === '' || value === null || value === undefined ? 0 : Number(value);

@@ -40,37 +40,3 @@ export function cacheTable(stats: Stats, view: View): string {
 function count(number: number, one: string): string {
   return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
-
-/** What `platforms` shows of a card. */
-interface Card {
-  id: string;
-  site: string | null;
-  rate: number;
-  burst: number;
-  tiers: string[];
-  region: 'caller' | 'chosen';
-  closed: string | null;
-}
-
-/** `fulldisc platforms` for people. */
-export function platformTable(cards: readonly Card[], view: View): string {
-  const en = view.lang === 'en';
-  const heads = en
-    ? ['Key', 'Name', 'Answers for', 'Pace', 'Memberships', 'Site']
-    : ['代号', '名称', '所答地区', '速率', '会员等级', '网址'];
-  const rows = cards.map((card) => [
-    card.id,
-    nameOf(view, card.id),
-    card.region === 'caller'
-      ? en
-        ? "the caller's place"
-        : '查询者所在地'
-      : en
-        ? 'the region asked'
-        : '所选地区',
-    en ? `${card.burst} at once, ${card.rate}/s` : `并发 ${card.burst}，每秒 ${card.rate}`,
-    card.tiers.join(', ') || '-',
-    card.site ?? '-',
-  ]);
-  return facts(heads, rows, view);
-}

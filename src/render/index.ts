@@ -3,7 +3,7 @@ export { changeLines } from './changes.js';
 export { demoPage } from './demo.js';
 export { explanation } from './explain.js';
 export { historyPage } from './history.js';
-export { cacheTable, platformTable } from './house.js';
+export { cacheTable } from './house.js';
 export { planList } from './plan-list.js';
 export {
   FORMATS,

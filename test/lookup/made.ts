@@ -105,11 +105,10 @@ async function nobody(): Promise<never> {
   throw new Failure('network', 'a made-up platform asks nobody');
 }
 
-const CARD: Omit<Card, 'id'> = {
+const CARD: Omit<Card, 'id' | 'hosts'> = {
   name: { zh: '甲', en: 'Made' },
   short: { zh: '甲', en: 'Made' },
   site: 'https://made.example/',
-  hosts: ['made.example'],
   rate: 1,
   burst: 1,
   tiers: [],
@@ -118,7 +117,7 @@ const CARD: Omit<Card, 'id'> = {
 };
 
 function platformOf(made: Made, clock: { now: number }, ask: (line: string) => void): Platform {
-  const card: Card = { ...CARD, ...made.card };
+  const card: Card = { ...CARD, hosts: [`${made.card.id}.example`], ...made.card };
   const address = new RegExp(`https://${card.id}\\.example/(album|track)/([\\w-]+)`);
   return {
     card,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explanation } from '../../src/render/explain.js';
-import { cacheTable, platformTable } from '../../src/render/house.js';
+import { cacheTable } from '../../src/render/house.js';
 import { report, viewOf } from './reports.js';
 
 const CELL = {
@@ -99,13 +99,5 @@ describe('the house', () => {
       ].join('\n'),
     );
     expect(cacheTable({ ...stats, byPlatform: [] }, viewOf())).not.toContain('Platform');
-  });
-
-  it('lines platforms up', () => {
-    const card = { rate: 1, burst: 4, tiers: ['vip'], region: 'caller' as const, closed: null };
-    const cards = ['a', 'b'].map((id) => ({ ...card, id, site: `https://${id}.example/` }));
-    const [head, ...rows] = platformTable(cards, viewOf()).trimEnd().split('\n');
-    expect(rows).toHaveLength(2);
-    for (const row of rows) expect(row.indexOf('https://')).toBe(head?.indexOf('Site'));
   });
 });

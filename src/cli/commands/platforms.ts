@@ -1,12 +1,12 @@
 import { configurationPath } from '../../paths.js';
+import { widestSet } from '../../platforms/default-set.js';
 import { PLATFORMS } from '../../platforms/index.js';
-import { platformTable } from '../../render/index.js';
 import { EXIT } from '../errors.js';
 import { print } from '../print.js';
 import { configurationFile, type Flags, settle } from '../settings.js';
 import { stdout } from '../stdout.js';
 
-/** `fulldisc platforms`: the cards of all platforms. */
+/** `fulldisc platforms`: the cards of all platforms, how they stand here, and what is not among them. */
 export async function platforms(
   _words: string[],
   flags: Flags & { configPath?: boolean },
@@ -18,9 +18,16 @@ export async function platforms(
     return EXIT.answered;
   }
   const settings = settle(flags, env);
-  const cards = PLATFORMS.map((platform) => platform.card);
-  await print(settings, { schemaVersion: 1 as const, platforms: cards }, (value, view) =>
-    platformTable(value.platforms, view),
-  );
+  const [{ NOT_BUILT: notBuilt }, { platformList }] = await Promise.all([
+    import('../../platforms/not-built.js'),
+    import('../../render/platform-list.js'),
+  ]);
+  const asked = settings.platforms ?? widestSet(settings.regions);
+  const platforms = PLATFORMS.map(({ card }) => ({
+    ...card,
+    isDefault: asked.includes(card.id),
+    hasKey: card.key ? settings.keys.has(card.id) : null,
+  }));
+  await print(settings, { schemaVersion: 1 as const, platforms, notBuilt }, platformList);
   return EXIT.answered;
 }

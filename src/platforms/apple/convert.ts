@@ -1,12 +1,12 @@
-import { type ListedTrack, type ListingHead, minorUnits, type Price } from '../../model/index.js';
-import { isoDate, texts } from '../text.js';
+import { type ListedTrack, type ListingHead, type Price, priceOf } from '../../model/index.js';
+import { counted, isoDate, texts } from '../text.js';
 import { decide } from './rights.js';
 import type { Collection, Song } from './wire.js';
 
 /** An album as one shop shows it; `extras`: how many of its tracks are no songs. */
 export function headOf(album: Collection, region: string, extras = 0): ListingHead {
   const [title = '', ...otherTitles] = texts(album.collectionName, album.collectionCensoredName);
-  const counted = count(album.trackCount);
+  const told = counted(album.trackCount);
   return {
     platform: 'apple',
     id: album.collectionId,
@@ -14,7 +14,7 @@ export function headOf(album: Collection, region: string, extras = 0): ListingHe
     otherTitles,
     artists: texts(album.artistName),
     releaseDate: released(album.releaseDate),
-    trackCount: counted === null ? null : Math.max(counted - extras, 0),
+    trackCount: told === null ? null : Math.max(told - extras, 0),
     // Told nowhere; the digits in an artwork's file name may be another edition's.
     barcode: null,
     url: albumUrl(album.collectionId, region),
@@ -32,9 +32,9 @@ export function trackOf(song: Song, region: string, speaks: boolean): ListedTrac
     otherTitles,
     artists: texts(song.artistName),
     album: albumId === null && albumTitle === '' ? null : { id: albumId, title: albumTitle },
-    disc: count(song.discNumber),
-    number: count(song.trackNumber),
-    durationMs: count(song.trackTimeMillis),
+    disc: counted(song.discNumber),
+    number: counted(song.trackNumber),
+    durationMs: counted(song.trackTimeMillis),
     isrc: null,
     url: trackUrl(song.trackId, albumId, region),
     terms: decide({
@@ -69,11 +69,6 @@ export function trackUrl(id: string, albumId: string | null, region: string): st
   return `https://music.apple.com/${region.toLowerCase()}/song/${id}`;
 }
 
-/** A whole number above 0; anything else stands for not told. */
-export function count(value: number | null | undefined): number | null {
-  return Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : null;
-}
-
 /** A price above 0 is a sale; without a currency its amount says nothing. */
 function sale(
   amount: number | null | undefined,
@@ -81,9 +76,7 @@ function sale(
   of: Price['of'],
 ): { price: Price | null } | null {
   if (amount === null || amount === undefined || !(amount > 0)) return null;
-  if (!/^[A-Z]{3}$/.test(currency ?? '')) return { price: null };
-  const code = currency ?? '';
-  return { price: { amount: Math.round(amount * minorUnits(code)), currency: code, of } };
+  return { price: priceOf(amount, currency ?? null, of) };
 }
 
 /** The day in the United States, at whose midnight the shops' times stand; 1900 stands for not told. */

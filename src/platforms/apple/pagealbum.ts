@@ -6,8 +6,8 @@ import {
   terms,
 } from '../../model/index.js';
 import type { Session } from '../platform.js';
-import { isoDate, texts } from '../text.js';
-import { albumUrl, count, trackUrl } from './convert.js';
+import { counted, isoDate, texts } from '../text.js';
+import { albumUrl, trackUrl } from './convert.js';
 import { parsePage } from './page.js';
 import { albumPage } from './requests.js';
 import { decide } from './rights.js';
@@ -53,7 +53,7 @@ function fromCache(
   const songs = relationships.tracks.data.filter(({ type }) => (type ?? 'songs') === 'songs');
   const extras = relationships.tracks.data.length - songs.length;
   const [title = ''] = texts(attributes.name);
-  const counted = count(attributes.trackCount);
+  const told = counted(attributes.trackCount);
   const head: ListingHead = {
     platform: 'apple',
     id,
@@ -61,7 +61,7 @@ function fromCache(
     otherTitles: [],
     artists: texts(attributes.artistName),
     releaseDate: isoDate(attributes.releaseDate),
-    trackCount: counted === null ? null : Math.max(counted - extras, 0),
+    trackCount: told === null ? null : Math.max(told - extras, 0),
     barcode: /^\d{8,14}$/.exec(attributes.upc ?? '')?.[0] ?? null,
     url: albumUrl(id, region),
   };
@@ -81,9 +81,9 @@ function pageTrack(
     otherTitles: [],
     artists: texts(attributes.artistName),
     album: { id: album.id, title: album.title },
-    disc: count(attributes.discNumber),
-    number: count(attributes.trackNumber),
-    durationMs: count(attributes.durationInMillis),
+    disc: counted(attributes.discNumber),
+    number: counted(attributes.trackNumber),
+    durationMs: counted(attributes.durationInMillis),
     isrc: isrcIn(attributes.isrc),
     url: trackUrl(id, album.id, region),
     // The page tells amounts, and no currency.
@@ -134,7 +134,7 @@ function lockupTrack(
     album,
     disc: null,
     number: null,
-    durationMs: count(duration),
+    durationMs: counted(duration),
     isrc: null,
     url: trackUrl(id, album.id, region),
     terms: [terms('unknown', 'no-terms', { region })],

@@ -1,5 +1,5 @@
 import type { ListedTrack, ListingHead } from '../../model/index.js';
-import { fromSeconds, plain, texts } from '../text.js';
+import { counted, fromSeconds, plain, texts } from '../text.js';
 import { decide, factsOf } from './rights.js';
 import type { Page, Track } from './wire.js';
 
@@ -21,7 +21,6 @@ export function headOf(id: string, page: Page): ListingHead {
 
 export function trackOf(page: Page, track: Track, head: ListingHead): ListedTrack {
   const artists = texts(track.artist);
-  const number = track.track_num ?? 0;
   return {
     id: track.track_id,
     title: plain(track.title),
@@ -29,7 +28,7 @@ export function trackOf(page: Page, track: Track, head: ListingHead): ListedTrac
     artists: artists.length > 0 ? artists : head.artists,
     album: { id: head.id, title: head.title },
     disc: null,
-    number: Number.isSafeInteger(number) && number > 0 ? number : null,
+    number: counted(track.track_num),
     durationMs: fromSeconds(track.duration),
     isrc: isrcOf(page),
     url: linkOf(track, head),

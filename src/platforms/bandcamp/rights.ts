@@ -1,4 +1,4 @@
-import { minorUnits, type Price, type Reason, type Terms, terms } from '../../model/index.js';
+import { type Price, priceOf, type Reason, type Terms, terms } from '../../model/index.js';
 import type { Page, Track } from './wire.js';
 
 /** What decides about a track: its album's page and its own row. */
@@ -87,11 +87,6 @@ function saleOf(page: Page, track: Track): Sale | null {
     if (of === 'track') return 'sold-singly';
     return track.is_downloadable === false ? 'sold-in-album' : 'digital-album';
   }
-}
-
-function priceOf(amount: number, currency: string | null, of: Price['of']): Price | null {
-  if (currency === null || amount <= 0) return null;
-  return { amount: Math.round(amount * minorUnits(currency)), currency, of };
 }
 
 function isOn(flag: boolean | number | null | undefined): boolean {

@@ -46,7 +46,7 @@ const tralbum = v.object({
   tralbum_subscriber_only: flag,
   freeDownloadPage: v.pipe(
     v.nullish(v.string()),
-    v.transform((address) => Boolean(address)),
+    v.transform((address) => /^(?:https?:)?\/\//i.test(address ?? '')),
   ),
   packages: v.optional(v.unknown()),
   trackinfo: v.array(v.unknown()),

@@ -1,5 +1,5 @@
-import type { ListedTrack, ListingHead, Terms } from '../../model/index.js';
-import { fromSeconds, isoDate, plain, texts } from '../text.js';
+import { clean, type ListedTrack, type ListingHead, type Terms } from '../../model/index.js';
+import { counted, fromSeconds, isoDate, plain, texts } from '../text.js';
 import type { Album, Track } from './wire.js';
 
 const SITE = 'https://www.deezer.com';
@@ -13,7 +13,7 @@ export function headOf(album: Album): ListingHead {
     otherTitles: [],
     artists: texts(album.artist?.name, ...named.map(({ name }) => name)),
     releaseDate: isoDate(album.release_date),
-    trackCount: count(album.nb_tracks),
+    trackCount: counted(album.nb_tracks),
     barcode: barcodeIn(album.upc),
     url: albumUrl(album.id),
   };
@@ -33,8 +33,8 @@ export function trackOf(
     otherTitles: [],
     artists: texts(track.artist?.name, ...named),
     album: own ?? album,
-    disc: count(track.disk_number),
-    number: count(track.track_position),
+    disc: counted(track.disk_number),
+    number: counted(track.track_position),
     durationMs: fromSeconds(track.duration),
     isrc: isrcIn(track.isrc),
     url: `${SITE}/track/${track.id}`,
@@ -51,12 +51,7 @@ export function titleOf(title: string, version: string | null | undefined): stri
   const [whole, words] = [plain(title), plain(version)];
   const bare = words.replace(/^[([]|[)\]]$/g, '').trim();
   if (bare === '' || whole.toLowerCase().includes(bare.toLowerCase())) return whole;
-  return `${whole} (${bare})`;
-}
-
-/** A whole number above 0; anything else stands for not told. */
-export function count(value: number | null | undefined): number | null {
-  return Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : null;
+  return clean(`${whole} (${bare})`);
 }
 
 export function barcodeIn(told: string | null | undefined): string | null {

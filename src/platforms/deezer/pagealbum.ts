@@ -6,8 +6,8 @@ import {
   type Problem,
 } from '../../model/index.js';
 import type { Session } from '../platform.js';
-import { fromSeconds, isoDate, plain, texts } from '../text.js';
-import { albumUrl, barcodeIn, count, isrcIn, titleOf } from './convert.js';
+import { counted, fromSeconds, isoDate, plain, texts } from '../text.js';
+import { albumUrl, barcodeIn, isrcIn, titleOf } from './convert.js';
 import { parsePage } from './page.js';
 import { albumPage } from './requests.js';
 import { decideHere, type PageRights } from './rights.js';
@@ -58,7 +58,7 @@ export function pageListing({ state, answer }: Page, before: Problem, now: numbe
     otherTitles: [],
     artists: texts(DATA.ART_NAME),
     releaseDate: isoDate(DATA.DIGITAL_RELEASE_DATE),
-    trackCount: (count(SONGS.total) ?? SONGS.data.length) + (count(SONGS.filtered_count) ?? 0),
+    trackCount: (counted(SONGS.total) ?? SONGS.data.length) + (counted(SONGS.filtered_count) ?? 0),
     barcode: barcodeIn(DATA.UPC),
     url: albumUrl(id),
     tracks: SONGS.data.map((song) => pageTrack(song, { id, title }, now)),
@@ -77,8 +77,8 @@ function pageTrack(song: PageSong, album: ListedTrack['album'], now: number): Li
     otherTitles: [],
     artists: texts(song.ART_NAME),
     album,
-    disc: count(song.DISK_NUMBER),
-    number: count(song.TRACK_NUMBER),
+    disc: counted(song.DISK_NUMBER),
+    number: counted(song.TRACK_NUMBER),
     durationMs: fromSeconds(song.DURATION),
     isrc: isrcIn(song.ISRC),
     url: `https://www.deezer.com/track/${song.SNG_ID}`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Failure } from '../../model/index.js';
-import { idText, numeric, parseJson, shaped } from '../shape.js';
+import { idText, numeric, parseJson, shaped, tally } from '../shape.js';
 import { isNoData } from './refusal.js';
 
 /*
@@ -54,7 +54,11 @@ export const album = v.object({
 export type Album = v.InferOutput<typeof album>;
 
 /** A page of a list. */
-export const list = v.object({ data: v.array(v.unknown()), total: told, next: text });
+export const list = v.object({
+  data: v.array(v.unknown()),
+  total: tally,
+  next: text,
+});
 
 const noPath = v.object({ error: v.string() });
 

@@ -13,7 +13,7 @@ function dataOf(text: string): unknown {
 }
 
 const rows = v.nullish(v.array(v.unknown()), []);
-const count = v.pipe(numeric, v.transform(Number));
+const count = v.pipe(numeric, v.transform(Number), v.safeInteger(), v.minValue(0));
 const pageShapes = {
   info: v.object({ data: v.object({ total: count, info: rows }) }),
   lists: v.object({ data: v.object({ total: count, lists: rows, correctiontip: words }) }),

@@ -1,5 +1,5 @@
 import type { ListedTrack, ListingHead, Terms } from '../../model/index.js';
-import { fromSeconds, isoDate, names, plain, whole } from '../text.js';
+import { counted, fromSeconds, isoDate, names, plain } from '../text.js';
 import type { WireHit, WireSong } from './wire.js';
 
 type Text = string | number | null | undefined;
@@ -21,7 +21,7 @@ export function headOf(album: AlbumFacts): ListingHead {
     otherTitles: [],
     artists: singers(album.artist, null),
     releaseDate: isoDate(String(album.date ?? '')),
-    trackCount: whole(album.count) || null,
+    trackCount: counted(album.count),
     barcode: null,
     url: `https://www.kuwo.cn/album_detail/${album.id}`,
   };
@@ -39,7 +39,6 @@ export function isMusic(hit: WireHit): boolean {
 }
 
 export function trackOf(song: WireSong, terms: Terms[]): ListedTrack {
-  const number = whole(song.track);
   return {
     id: song.id,
     title: shown(song.name),
@@ -47,7 +46,7 @@ export function trackOf(song: WireSong, terms: Terms[]): ListedTrack {
     artists: singers(song.artist, song.allartistid),
     album: albumOf(song.albumid, song.album),
     disc: null,
-    number: number !== null && number > 0 ? number : null,
+    number: counted(song.track),
     durationMs: fromSeconds(song.duration),
     isrc: null,
     url: `https://www.kuwo.cn/play_detail/${song.id}`,

@@ -56,7 +56,7 @@ async function ask(
 function read(answer: Answer): Page {
   const found = songHits(parseQuoted(answer.text));
   orThrow(found.rows);
-  return { answer, found, total: whole(found.total) };
+  return { answer, found, total: totalOf(found.total) };
 }
 
 /** The search sometimes counts songs and shows none of them: asked again, it does. */
@@ -74,4 +74,9 @@ function isUncut(count: number, total: number | null, page: number): boolean {
 function isLast(count: number, total: number | null, page: number): boolean {
   if (count === 0) return true;
   return total === null ? count < requests.SONG_HITS : page * requests.SONG_HITS >= total;
+}
+
+function totalOf(told: Parameters<typeof whole>[0]): number | null {
+  const total = whole(told);
+  return total !== null && total >= 0 ? total : null;
 }

@@ -99,7 +99,7 @@ function albumOf(song: Song): ListedTrack['album'] {
   const title = plain(song.album);
   const id = plain(song.albumId);
   if (id === '1' || (title === '' && id === '')) return null;
-  return { id: id === '' ? null : id, title: titleOf(title) };
+  return { id: /^[\w-]{1,64}$/.exec(id)?.[0] ?? null, title: titleOf(title) };
 }
 
 /** `length` is "00:03:35", `duration` seconds. */

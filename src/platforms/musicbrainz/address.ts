@@ -8,7 +8,7 @@ const PAGE = new RegExp(
 );
 
 /** Alone, since other services have ids of this form inside their addresses. */
-const BARE = new RegExp(String.raw`^\s*(${MBID})\s*$`, 'i');
+const BARE = new RegExp(String.raw`^\s*(?:mbid\s*:?\s*)?(${MBID})\s*$`, 'i');
 
 /** The release, release group or recording in a pasted text. A bare MBID is a release's, or else a group's. */
 export function recognise(text: string): Address | null {

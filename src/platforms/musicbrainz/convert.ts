@@ -1,5 +1,5 @@
-import type { ListedTrack, ListingHead } from '../../model/index.js';
-import { plain, texts } from '../text.js';
+import { clean, type ListedTrack, type ListingHead } from '../../model/index.js';
+import { counted, plain, texts } from '../text.js';
 import { countOf, type Placed } from './music.js';
 import { decide } from './rights.js';
 import type { Edition, Track } from './wire.js';
@@ -15,10 +15,10 @@ export function headOf(edition: Edition): ListingHead {
     id: edition.id,
     title,
     // As the site shows it; "24bit/96kHz" and the like would make the title itself another edition's.
-    otherTitles: remark === '' ? [] : [`${title} (${remark})`],
+    otherTitles: remark === '' ? [] : [clean(`${title} (${remark})`)],
     artists: creditOf(edition['artist-credit']),
     releaseDate: dateOf(edition.date),
-    trackCount: media.length > 0 ? countOf(media) : (edition['track-count'] ?? null),
+    trackCount: media.length > 0 ? countOf(media) : counted(edition['track-count']),
     barcode: /^\d+$/.test(edition.barcode ?? '') ? (edition.barcode ?? null) : null,
     url: `${SITE}/release/${edition.id}`,
   };
@@ -35,8 +35,8 @@ export function trackOf({ track, disc, number }: Placed, album: ListingHead): Li
     otherTitles: texts(recording.title).filter((one) => one !== title),
     artists: own.length > 0 ? own : album.artists,
     album: { id: album.id, title: album.title },
-    disc,
-    number,
+    disc: counted(disc),
+    number: counted(number),
     durationMs: lengthOf(track),
     isrc: isrcOf(recording.isrcs ?? []),
     url: `${SITE}/recording/${recording.id}`,
@@ -50,8 +50,7 @@ function creditOf(credit: Edition['artist-credit']): string[] {
 
 /** The track's own length: that of the recording may be another edition's. */
 function lengthOf({ length, recording }: Track): number | null {
-  const told = [length, recording.length].find((one) => typeof one === 'number' && one > 0);
-  return told ?? null;
+  return counted(length) ?? counted(recording.length);
 }
 
 /** The first of several. */

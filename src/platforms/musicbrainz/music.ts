@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/index.js';
 import { faultIn, rowsOf } from '../shape.js';
+import { counted } from '../text.js';
 import { type Disc, type Medium, type Track, track } from './wire.js';
 
 /** A track of the album and where it stands among those that are music. */
@@ -34,7 +35,7 @@ function heard<D extends Medium>(discs: readonly D[]): D[] {
 
 /** How many tracks the discs of an album hold; null where a disc is not counted. */
 export function countOf(discs: readonly Medium[]): number | null {
-  const counts = heard(discs).map((disc) => disc['track-count'] ?? 0);
+  const counts = heard(discs).map((disc) => counted(disc['track-count']) ?? 0);
   return counts.length > 0 && counts.every((one) => one > 0)
     ? counts.reduce((sum, one) => sum + one, 0)
     : null;

@@ -1,5 +1,5 @@
 import type { ListedTrack, ListingHead } from '../../model/index.js';
-import { plain, texts, whole } from '../text.js';
+import { counted, plain, texts } from '../text.js';
 import { decide, type Reading } from './rights.js';
 import type { Album, Song } from './wire.js';
 
@@ -19,7 +19,7 @@ export function headOf(album: Album): ListingHead {
     otherTitles: others(title, album.alias, album.transNames, [album.transName]),
     artists: names.length > 0 ? names : texts(album.artist?.name),
     releaseDate: dayInShanghai(album.publishTime),
-    trackCount: album.size === null || album.size === undefined ? null : whole(album.size),
+    trackCount: counted(album.size),
     barcode: null,
     url: `${SITE}/album?id=${album.id}`,
   };
@@ -66,8 +66,7 @@ function discOf(disc: Song['cd']): number | null {
 
 /** A whole number above 0; 0 and what is no count stand for not told. */
 function positive(value: number | null | undefined): number | null {
-  const count = Math.round(value ?? 0);
-  return Number.isSafeInteger(count) && count > 0 ? count : null;
+  return counted(Math.round(value ?? 0));
 }
 
 function others(

@@ -1,6 +1,7 @@
 import { type AlbumSearch, type Answer, Failure, type TrackSearch } from '../../model/index.js';
 import type { Session, Words } from '../platform.js';
 import { parseJson, rowsOf, shaped } from '../shape.js';
+import { whole } from '../text.js';
 import { readingsOf } from './batch.js';
 import { headOf, trackOf } from './convert.js';
 import { cloudSearch, PAGE_SIZE, plainSearch } from './requests.js';
@@ -91,7 +92,7 @@ function searchBody(session: Session, text: string): unknown {
 }
 
 function totalOf(count: number | null | undefined): number | null {
-  return count === null || count === undefined ? null : Math.max(0, Math.trunc(count));
+  return whole(Math.max(0, Math.trunc(count ?? Number.NaN)));
 }
 
 /** Whether a page holds all the rows that it should. */

@@ -1,5 +1,5 @@
 import type { ListedTrack, ListingHead } from '../../model/index.js';
-import { fromSeconds, isoDate, plain, texts, whole } from '../text.js';
+import { counted, fromSeconds, isoDate, plain, texts } from '../text.js';
 import { decide, factsOf } from './rights.js';
 import type { Page, Row } from './wire.js';
 
@@ -25,7 +25,6 @@ function isOwn(address: string | null): address is string {
 
 /** A row with the terms of one shop. */
 export function trackOf(page: Page, row: Row, head: ListingHead, region: string): ListedTrack {
-  const number = whole(row.number);
   const artists = texts(row.artist ?? row.facts.item_brand);
   return {
     id: row.facts.item_id,
@@ -34,7 +33,7 @@ export function trackOf(page: Page, row: Row, head: ListingHead, region: string)
     artists: artists.length > 0 ? artists : head.artists,
     album: { id: head.id, title: head.title },
     disc: null,
-    number: number !== null && number > 0 ? number : null,
+    number: counted(row.number),
     durationMs: durationOf(row.duration),
     isrc: null,
     url: null,

@@ -1,4 +1,4 @@
-import { minorUnits, type Price, type Terms, terms } from '../../model/index.js';
+import { type Price, priceOf as paid, type Terms, terms } from '../../model/index.js';
 import type { Page, Row } from './wire.js';
 
 /** What decides about a row in one shop. */
@@ -47,7 +47,5 @@ export function factsOf({ product, streams }: Page, row: Row, region: string): F
 type Told = string | number | null | undefined;
 
 function priceOf(told: Told, currency: string | null, of: Price['of']): Price | null {
-  const price = Number(told ?? 0);
-  if (!(price > 0) || currency === null || !/^[A-Z]{3}$/.test(currency)) return null;
-  return { amount: Math.round(price * minorUnits(currency)), currency, of };
+  return paid(Number(told ?? 0), currency, of);
 }

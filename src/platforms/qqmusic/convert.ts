@@ -1,7 +1,7 @@
 import type { ListedTrack, Reason } from '../../model/index.js';
-import { fromSeconds, plain, texts } from '../text.js';
+import { counted, fromSeconds, plain, texts } from '../text.js';
 import { rightsOf } from './rights.js';
-import type { SongRow } from './wire.js';
+import { isMid, type SongRow } from './wire.js';
 
 /** 空, the album where songs are put that lost theirs. */
 const ORPHANAGE = { mid: '001ZaCQY2OxVMg', id: 8623 };
@@ -23,8 +23,8 @@ export function trackOf(
     otherTitles: [],
     artists: texts(...row.singer.map((singer) => singer.name)),
     album: albumOf(row),
-    disc: row.index_cd === null ? null : row.index_cd + 1,
-    number: row.index_album || null,
+    disc: row.index_cd === null ? null : counted(row.index_cd + 1),
+    number: counted(row.index_album),
     durationMs: fromSeconds(row.interval),
     isrc: null,
     url: `https://y.qq.com/n/ryqq/songDetail/${row.mid}`,
@@ -42,7 +42,7 @@ function albumOf(row: SongRow): ListedTrack['album'] {
   if (!row.album || isOrphanage(row.album)) return null;
   const title = fullTitle(row.album);
   if (title === '') return null;
-  return { id: row.album.mid === '' ? null : row.album.mid, title };
+  return { id: isMid(row.album.mid) ? row.album.mid : null, title };
 }
 
 /** Orders rows by disc and number; rows without stay behind those with, in the order they came. */

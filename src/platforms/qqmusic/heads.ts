@@ -47,7 +47,7 @@ export function shopHead(album: ShopAlbum, told: ListingHead | null): ListingHea
     artists: texts(...album.singerInfo.map((singer) => singer.Fsinger_name)),
     releaseDate: isoDate(Fpublic_time),
     trackCount: told?.trackCount ?? null,
-    barcode: Fupc === '' ? null : Fupc,
+    barcode: /^\d{8,14}$/.exec(Fupc)?.[0] ?? null,
   };
 }
 

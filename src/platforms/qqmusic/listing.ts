@@ -1,4 +1,10 @@
-import type { Answer, Listing, ListingHead, Problem } from '../../model/index.js';
+import {
+  type Answer,
+  clean,
+  type Listing,
+  type ListingHead,
+  type Problem,
+} from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { inAlbumOrder, trackOf } from './convert.js';
 import { placeSeen } from './place.js';
@@ -45,6 +51,7 @@ function isOn(album: string): (row: SongRow) => boolean {
 function strangers(rows: SongRow[], album: string): Problem | null {
   const stranger = rows.find((row) => !isOn(album)(row));
   if (!stranger) return null;
-  const message = `qqmusic: song ${stranger.mid} in the list of ${album} is of ${stranger.album?.mid}`;
+  const other = clean(stranger.album?.mid ?? '');
+  const message = `qqmusic: song ${stranger.mid} in the list of ${album} is of ${other}`;
   return { code: 'changed', message };
 }

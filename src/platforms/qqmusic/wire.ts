@@ -7,7 +7,7 @@ import { numeric } from '../shape.js';
  */
 
 const told = v.fallback(
-  v.nullable(v.pipe(numeric, v.transform(Number), v.integer(), v.minValue(0))),
+  v.nullable(v.pipe(numeric, v.transform(Number), v.safeInteger(), v.minValue(0))),
   null,
 );
 const text = v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), '');

@@ -1,5 +1,5 @@
 import type { ListedTrack, ListingHead } from '../../model/index.js';
-import { fromSeconds, isoDate, plain, texts } from '../text.js';
+import { counted, fromSeconds, isoDate, plain, texts } from '../text.js';
 import { decide, factsOf } from './rights.js';
 import type { SetPage, Track } from './wire.js';
 
@@ -14,7 +14,7 @@ export function headOf(id: string, { set, tracks }: SetPage): ListingHead {
     otherTitles: [],
     artists: texts(set.user?.username),
     releaseDate: isoDate(set.release_date),
-    trackCount: set.track_count ?? null,
+    trackCount: counted(set.track_count),
     // Tracks name the barcode of the release they came with: this set's, where all that name one agree.
     barcode: barcodes.length === 1 && /^\d{8,14}$/.test(barcode) ? barcode : null,
     url: `https://soundcloud.com/${id}`,

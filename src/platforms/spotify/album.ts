@@ -2,6 +2,7 @@ import { Failure, type Listing, problemOf } from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { askRegions, joinListings } from '../regions.js';
 import { faultIn, rowsOf, shaped } from '../shape.js';
+import { counted } from '../text.js';
 import { askApi } from './api.js';
 import { headOf, trackOf } from './convert.js';
 import { album as albumRequest, albumTracks, PAGE_SIZE } from './requests.js';
@@ -26,7 +27,7 @@ async function readMarket(session: Session, id: string, region: string): Promise
   const { good, bad } = rowsOf(track, items);
   return {
     ...head,
-    trackCount: head.trackCount ?? body.tracks.total ?? null,
+    trackCount: head.trackCount ?? counted(body.tracks.total),
     tracks: good.map((row) => trackOf(row, body, region)),
     complete: problem === null && bad === 0 && items.length >= countOf(body),
     problem: problem ?? faultIn('spotify', track, items, 'tracks.items'),
@@ -70,5 +71,5 @@ async function pageAt(
 
 /** How many tracks the album counts, unplayable ones among them. */
 function countOf({ total_tracks, tracks }: Album): number {
-  return Math.max(total_tracks ?? 0, tracks.total ?? 0);
+  return Math.max(counted(total_tracks) ?? 0, counted(tracks.total) ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { ListedTrack, ListingHead } from '../../model/index.js';
-import { plain, texts } from '../text.js';
+import { counted, isoDate, plain, texts } from '../text.js';
 import { albumUrl, trackUrl } from './convert.js';
 import { decideShown } from './rights.js';
 import type { PageAlbum, PageTrack } from './wire-page.js';
@@ -13,7 +13,7 @@ export function headShown(id: string, album: PageAlbum): ListingHead {
     otherTitles: [],
     artists: namesShown(album.artists),
     releaseDate: dateShown(album.date),
-    trackCount: album.tracksV2.totalCount ?? null,
+    trackCount: counted(album.tracksV2.totalCount),
     barcode: null,
     url: albumUrl(id),
   };
@@ -32,9 +32,9 @@ export function trackShown(
     otherTitles: [],
     artists: namesShown(track.artists),
     album: { id: album.id, title: album.title },
-    disc: track.discNumber ?? null,
-    number: track.trackNumber ?? null,
-    durationMs: track.duration?.totalMilliseconds ?? null,
+    disc: counted(track.discNumber),
+    number: counted(track.trackNumber),
+    durationMs: counted(track.duration?.totalMilliseconds),
     isrc: null,
     url: trackUrl(id),
     terms: decideShown({ track, isAnnounced }),
@@ -51,8 +51,8 @@ function namesShown(artists: PageAlbum['artists']): string[] {
 }
 
 function dateShown(date: PageAlbum['date']): string | null {
-  if (!date?.year) return null;
-  const parts = [date.month, date.day].map((part) => part && String(part).padStart(2, '0'));
-  const known = parts[0] ? parts : [];
-  return [date.year, ...known].filter(Boolean).join('-');
+  const { year, month, day } = date ?? {};
+  const whole = isoDate(`${year}-${month || 1}-${day || 1}`);
+  if (whole === null || !month) return whole && String(year);
+  return day ? whole : whole.slice(0, 'YYYY-MM'.length);
 }

@@ -1,5 +1,5 @@
 import type { ListedTrack, ListingHead } from '../../model/index.js';
-import { plain, texts } from '../text.js';
+import { counted, plain, texts } from '../text.js';
 import { decide } from './rights.js';
 import type { Album, AlbumRow, Track } from './wire.js';
 
@@ -15,7 +15,7 @@ export function headOf(album: AlbumRow & Partial<Pick<Album, 'external_ids'>>): 
     otherTitles: [],
     artists: namesOf(album.artists),
     releaseDate: dateOf(album.release_date),
-    trackCount: album.total_tracks ?? null,
+    trackCount: counted(album.total_tracks),
     barcode: barcodeOf(upc ?? ean),
     url: albumUrl(album.id),
   };
@@ -32,9 +32,9 @@ export function trackOf(track: Track, album: AlbumRow | null, region: string): L
     otherTitles: [],
     artists: namesOf(track.artists),
     album: album && { id: album.id, title: plain(album.name) },
-    disc: track.disc_number ?? null,
-    number: track.track_number ?? null,
-    durationMs: track.duration_ms ?? null,
+    disc: counted(track.disc_number),
+    number: counted(track.track_number),
+    durationMs: counted(track.duration_ms),
     isrc: isrcOf(track.external_ids?.isrc),
     url: trackUrl(track.id),
     terms: decide(track, region),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idText } from '../shape.js';
+import { idText, tally } from '../shape.js';
 
 const id = v.pipe(idText, v.regex(/^[0-9A-Za-z]{22}$/));
 const text = v.nullish(v.string());
@@ -22,7 +22,7 @@ const albumFields = {
 export const albumRow = v.object(albumFields);
 export type AlbumRow = v.InferOutput<typeof albumRow>;
 
-const page = v.object({ items: rows, next: text, total: count });
+const page = v.object({ items: rows, next: text, total: tally });
 
 /** An album in full or, for apps in development mode since 2026, without label and markets. */
 export const album = v.object({
@@ -56,9 +56,9 @@ export type Track = v.InferOutput<typeof track>;
 /** A track asked for its album only. */
 export const trackOnAlbum = v.object({ album: v.object({ id }) });
 
-export const albumSearch = v.object({ albums: v.object({ items: rows, total: count }) });
+export const albumSearch = v.object({ albums: v.object({ items: rows, total: tally }) });
 export const trackSearch = v.object({
-  tracks: v.object({ items: rows, total: count, next: text }),
+  tracks: v.object({ items: rows, total: tally, next: text }),
 });
 
 /** An error, whatever its status; older ones name it otherwise. */

@@ -1,6 +1,12 @@
-import { type ListedTrack, type ListingHead, minorUnits, type Price } from '../../model/index.js';
+import {
+  clean,
+  type ListedTrack,
+  type ListingHead,
+  type Price,
+  priceOf as paid,
+} from '../../model/index.js';
 import { rowsOf } from '../shape.js';
-import { isoDate, plain, texts } from '../text.js';
+import { counted, isoDate, plain, texts } from '../text.js';
 import { namesOf, type Resources, resourceOf } from './resources.js';
 import { decide, type Facts } from './rights.js';
 import {
@@ -30,7 +36,7 @@ export function headOf(album: Album, resources: Resources): ListingHead {
     otherTitles: [],
     artists: texts(...namesOf(resources, relationships?.artists?.data)),
     releaseDate: isoDate(attributes.releaseDate),
-    trackCount: attributes.numberOfItems ?? null,
+    trackCount: counted(attributes.numberOfItems),
     barcode: /^\d{8,14}$/.exec(attributes.barcodeId ?? '')?.[0] ?? null,
     url: `${SITE}/album/${album.id}`,
   };
@@ -51,8 +57,8 @@ export function trackOf(
     otherTitles: [],
     artists: texts(...namesOf(resources, relationships?.artists?.data)),
     album: album && { id: album.id, title: titled(album.attributes) },
-    disc: meta?.volumeNumber ?? null,
-    number: meta?.trackNumber ?? null,
+    disc: counted(meta?.volumeNumber),
+    number: counted(meta?.trackNumber),
     durationMs: durationMs(attributes.duration),
     isrc: isrcOf(attributes.isrc),
     url: `${SITE}/track/${track.id}`,
@@ -89,8 +95,7 @@ function priceOf(relation: One, resources: Resources, of: Price['of']): Price | 
   const [config] = rowsOf(priceConfig, came).good;
   if (!config) return null;
   const { price, currency } = config.attributes;
-  if (!/^[A-Z]{3}$/.test(currency)) return null;
-  return { amount: Math.round(Number(price) * minorUnits(currency)), currency, of };
+  return paid(Number(price), currency, of);
 }
 
 /** The version in brackets behind the title, as Tidal shows it. */
@@ -102,7 +107,7 @@ function titled({
   version?: string | null | undefined;
 }): string {
   const [name, addition] = [plain(title), plain(version)];
-  return addition === '' || name.includes(addition) ? name : `${name} (${addition})`;
+  return addition === '' || name.includes(addition) ? name : clean(`${name} (${addition})`);
 }
 
 /** Milliseconds out of an ISO 8601 duration of hours, minutes and seconds, any of which may lack. */

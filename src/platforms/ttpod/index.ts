@@ -14,7 +14,7 @@ const card: Card = {
   search: 'none',
   note: {
     zh: '2007 年开办，2013 年归阿里巴巴，2015 年与虾米合为阿里音乐；2016-04-15 改名阿里星球，旧版 2016-10-01 停止在线服务，之后只能播放本地歌曲。',
-    en: 'Began in 2007, Alibaba’s since 2013, joined with Xiami into Ali Music in 2015; renamed Alibaba Planet on 2016-04-15. The old app stopped on 2016-10-01 and stayed a player of local files.',
+    en: 'Began in 2007, with Alibaba since 2013, joined with Xiami into Ali Music in 2015; renamed Alibaba Planet on 2016-04-15. The old app stopped on 2016-10-01 and stayed a player of local files.',
   },
   tiers: [],
   region: 'caller',

@@ -1,5 +1,5 @@
 import type { ListedTrack, ListingHead } from '../../model/index.js';
-import { isoDate, names, plain, texts, whole } from '../text.js';
+import { counted, isoDate, names, plain, texts, whole } from '../text.js';
 import type { AlbumPage, PageRow } from './page.js';
 import { decide, type Facts } from './rights.js';
 import type { Album, Song } from './wire.js';
@@ -48,7 +48,7 @@ function trackOfRow(row: PageRow, artists: string[]): ListedTrack | null {
     otherTitles: texts(row.translated),
     artists: own.length > 0 ? own : artists,
     disc: row.disc,
-    number: whole(row.number),
+    number: counted(row.number),
     terms: decide(factsOfRow(row)),
   };
 }
@@ -88,7 +88,7 @@ export function fromJson(
       otherTitles: texts(album.subName),
       artists: artists.length > 0 ? artists : texts(album.artistName),
       releaseDate: dayOf(whole(album.gmtPublish)),
-      trackCount: whole(album.songCount) || good.length + bad,
+      trackCount: counted(album.songCount) ?? good.length + bad,
       barcode: null,
     },
     tracks: good.map((song) => trackOfSong(song, whole(album.albumStatus))),
@@ -102,9 +102,9 @@ function trackOfSong(song: Song, albumStatus: number | null): ListedTrack {
     ...trackOf(song.songId, plain(song.songName)),
     otherTitles: texts(song.newSubName, song.subName, song.translation),
     artists: singers.length > 0 ? singers : names(song.singers, SEVERAL),
-    disc: whole(song.cdSerial),
-    number: whole(song.track),
-    durationMs: whole(song.length) || null,
+    disc: counted(song.cdSerial),
+    number: counted(song.track),
+    durationMs: counted(song.length),
     terms: decide(factsOfSong(song, albumStatus)),
   };
 }

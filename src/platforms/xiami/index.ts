@@ -18,7 +18,7 @@ const card: Card = {
   search: 'none',
   note: {
     zh: '2008 年开办，2013 年归阿里巴巴；2021-01-05 宣布关闭，2021-02-05 停止收听，2021-03-05 关服。曲库没有移交；歌单当时可导出到网易云音乐等，会员费退还；音乐人版权业务以“音螺”继续。',
-    en: 'Began in 2008, Alibaba’s since 2013; closing announced on 2021-01-05, nothing played from 2021-02-05, servers off on 2021-03-05. The catalogue went to nobody; playlists could be taken along (to NetEase, for one), memberships were paid back; the licensing for musicians lived on as Yinluo.',
+    en: 'Began in 2008, with Alibaba since 2013; closing announced on 2021-01-05, nothing played from 2021-02-05, servers off on 2021-03-05. The catalogue went to nobody; playlists could be taken along (to NetEase, for one), memberships were paid back; the licensing for musicians lived on as Yinluo.',
   },
   tiers: [],
   region: 'caller',

@@ -7,7 +7,7 @@ const card: Card = {
   short: { zh: 'YT音乐', en: 'YT Music' },
   site: 'https://music.youtube.com/',
   // Not youtube.com as a whole: a redirect to its consent page is a refusal.
-  hosts: ['music.youtube.com', 'www.youtube.com', 'youtu.be'],
+  hosts: ['youtube.com', 'youtu.be'],
   rate: 1,
   burst: 2,
   // The free tier plays the whole catalogue; nothing an answer says is for members only.

@@ -24,11 +24,11 @@ const found = v.object({
 const shelf = v.object({ contents: v.array(v.unknown()) });
 const card = v.object({ title: titleLine, subtitle: line });
 
-/** The rows of all shelves, and how many could not be read. Only a message that says so finds nothing. */
+/** The rows of all shelves, and how many could not be read. Only a message that says so finds nothing: others stand beside results. */
 export function hitsIn(body: unknown): { rows: Row[]; bad: number } {
   const sections = sectionsIn(body);
   const shelves = sections.flatMap(({ musicShelfRenderer: one }) => one ?? []);
-  if (shelves.length === 0 && !sections.some(isMessage))
+  if (shelves.length === 0 && !sections.some(saysNothing))
     throw new Failure('changed', 'ytmusic: neither a shelf of albums nor a message is there');
   const { good, bad } = rowsOf(
     row,
@@ -39,12 +39,19 @@ export function hitsIn(body: unknown): { rows: Row[]; bad: number } {
 
 const message = v.object({
   itemSectionRenderer: v.object({
-    contents: v.tupleWithRest([v.object({ messageRenderer: v.looseObject({}) })], v.unknown()),
+    contents: v.tupleWithRest(
+      [v.object({ messageRenderer: v.object({ text: titleLine }) })],
+      v.unknown(),
+    ),
   }),
 });
 
-function isMessage(section: unknown): boolean {
-  return v.is(message, section);
+/** Asked in English, it answers "No results for". */
+function saysNothing(section: unknown): boolean {
+  const read = v.safeParse(message, section);
+  if (!read.success) return false;
+  const [{ messageRenderer }] = read.output.itemSectionRenderer.contents;
+  return /^\s*no results/i.test(messageRenderer.text.runs[0]?.text ?? '');
 }
 
 /** The song that is the answer's top result, with the texts under its title; null where that is none. */

@@ -77,7 +77,7 @@ function flat(told: v.InferOutput<typeof item>) {
     others,
     index: told.index,
     length: fixed?.musicResponsiveListItemFixedColumnRenderer.text,
-    videoId: told.playlistItemData?.videoId || null,
+    videoId: /^[\w-]{1,40}$/.exec(told.playlistItemData?.videoId ?? '')?.[0] ?? null,
     /** The same row on the album and in its playlist. */
     setId: told.playlistItemData?.playlistSetVideoId || null,
     plays: Boolean(watch?.videoId),
