@@ -77,7 +77,7 @@ describe('what the program prints is what the schemas in data/ say', () => {
   });
 
   it('doctor', async () => {
-    const db = join(mkdtempSync(join(tmpdir(), 'fulldisc-')), 'fulldisc.db');
+    const db = join(folder(), 'fulldisc.db');
     const where = ['--db', db, '--replay', join(ROOT, 'fixtures'), '--platforms', 'netease,tidal'];
     expect(faultsOf('doctor', await jsonOf('doctor', '--json', ...where))).toEqual([]);
   });
