@@ -18,7 +18,7 @@ const UNREADABLE: readonly Mutant['kind'][] = [
   ...(['removed', 'null', 'retyped', 'emptied', 'deep', 'huge'] as const),
   ...(['truncated', 'html', 'nothing'] as const),
 ];
-const FEWER: readonly Mutant['kind'][] = ['shortened', 'nullRow'];
+const FEWER: readonly Mutant['kind'][] = ['shortened', 'nullRow', 'truncated'];
 
 interface Told {
   outcome: Outcome;
