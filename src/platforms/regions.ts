@@ -111,8 +111,13 @@ interface Rows {
 function joinRows(regions: readonly Rows[]): ListedTrack[] {
   const joined: { track: ListedTrack; in: Map<string, Terms[]> }[] = [];
   for (const { region, tracks } of regions) {
+    const own = new Set(tracks.map(({ id }) => id));
     for (const track of tracks) {
-      const known = joined.find((one) => !one.in.has(region) && isSame(one.track, track));
+      const open = joined.filter((one) => !one.in.has(region));
+      // Places may repeat where discs are not told: what this region lists itself is not another's.
+      const known =
+        open.find((one) => one.track.id === track.id) ??
+        open.find((one) => !own.has(one.track.id) && isSame(one.track, track));
       if (known) known.in.set(region, track.terms);
       else joined.push({ track, in: new Map([[region, track.terms]]) });
     }
@@ -123,9 +128,8 @@ function joinRows(regions: readonly Rows[]): ListedTrack[] {
   }));
 }
 
-/** The same id, or the same place on the same album, or the same recording on it where no place is stated. */
+/** The same place on the same album, or the same recording on it where no place is stated. */
 function isSame(one: ListedTrack, other: ListedTrack): boolean {
-  if (one.id === other.id) return true;
   if (!one.album?.id || one.album.id !== other.album?.id) return false;
   if (one.number !== null && other.number !== null)
     return one.number === other.number && one.disc === other.disc;

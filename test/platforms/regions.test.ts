@@ -48,6 +48,28 @@ describe('listings of several regions', () => {
     ]);
   });
 
+  it('keep tracks apart whose numbers repeat, where no disc is told', () => {
+    const first = (region: string) => track('1', region, { number: 1 });
+    const second = (region: string) => track('2', region, { number: 1 });
+    const joined = joinListings([
+      { region: 'US', outcome: listing([first('US'), second('US')]) },
+      { region: 'JP', outcome: listing([second('JP')]) },
+    ]);
+    expect(joined?.tracks.map((one) => [one.id, one.terms.map(({ access }) => access)])).toEqual([
+      ['1', ['free', 'region-locked']],
+      ['2', ['free', 'free']],
+    ]);
+  });
+
+  it('are short where one region counts more tracks than all of them list', () => {
+    const outcome = (trackCount: number) => listing([track('1', 'US')], { trackCount });
+    const joined = joinListings([
+      { region: 'US', outcome: outcome(1) },
+      { region: 'JP', outcome: { ...outcome(3), complete: false } },
+    ]);
+    expect(joined).toMatchObject({ trackCount: 3, complete: false });
+  });
+
   it('keep two tracks of one recording apart', () => {
     const twins = (region: string) => [
       track('1', region, { isrc: 'X' }),

@@ -1,6 +1,6 @@
 import type { Codec } from './mutations.js';
 
-const plainJson: Codec = { take: JSON.parse, put: (value) => JSON.stringify(value) };
+const plainJson: Codec = { take: JSON.parse, put: (json) => json };
 
 /** JSON in one place of a page; `find` has that place as its first group. */
 function within(
@@ -11,7 +11,7 @@ function within(
   const innerOf = (text: string): string => find.exec(text)?.[1] ?? '';
   return {
     take: (text) => JSON.parse(read(innerOf(text))),
-    put: (value, text) => text.replace(innerOf(text), () => write(JSON.stringify(value))),
+    put: (json, text) => text.replace(innerOf(text), () => write(json)),
   };
 }
 
@@ -62,7 +62,7 @@ const EMBEDDED: Record<string, Codec> = {
 /** A page without JSON: its tags and the texts between them, each a place of its own. */
 const markup: Codec = {
   take: (text) => text.split(/(?<=>)|(?=<)/),
-  put: (value) => (value as unknown[]).map(String).join(''),
+  put: (json) => (JSON.parse(json) as unknown[]).map(String).join(''),
 };
 
 /** How the bodies of a platform are taken apart; the first way that this body can be read in. */

@@ -1,7 +1,7 @@
 /** A body taken apart, so that one place of it can be changed, and put together again. */
 export interface Codec {
   take(text: string): unknown;
-  put(value: unknown, text: string): string;
+  put(json: string, text: string): string;
 }
 
 export interface Mutant {
@@ -122,6 +122,7 @@ export function* mutantsOf(
   yield { text: html, what: 'HTML', place: '', kind: 'html' };
   yield { text: '', what: 'nothing', place: '', kind: 'nothing' };
   const value = codec.take(text);
+  yield { text: abysmal(value, codec, text), what: 'an abyss', place: '', kind: 'extra' };
   const places = placesIn(value);
   const shapes = [...places.keys()];
   const lists = shapes.filter((shape) => places.has(`${shape}.*`));
@@ -131,12 +132,29 @@ export function* mutantsOf(
     const place = pick(random, places.get(shape) ?? [[]]);
     const mutated = changed(value, place, (old) => apply(kind, old, random));
     yield {
-      text: codec.put(mutated, text),
+      text: codec.put(JSON.stringify(mutated), text),
       what: `${kind} at ${place.join('.')}`,
       place: shape,
       kind,
     };
   }
+}
+
+const DEPTH = 20_000;
+const ABYSSES = 8;
+
+/** With one more field in a few places, nested deeper than a program may call itself; a page, with as many tags. */
+function abysmal(value: unknown, codec: Codec, text: string): string {
+  if (text.startsWith('<') && Array.isArray(value) && typeof value[0] === 'string')
+    return text.replace('</body>', `${'<i>'.repeat(DEPTH)}</body>`);
+  let left = ABYSSES;
+  const json = JSON.stringify(value, (_, inner: unknown) => {
+    const isBag = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+    left -= isBag ? 1 : 0;
+    return isBag && left >= 0 ? { ...inner, zzAbyss: 'zzAbyss' } : inner;
+  });
+  const deep = '['.repeat(DEPTH) + ']'.repeat(DEPTH);
+  return codec.put(json.replaceAll('"zzAbyss":"zzAbyss"', `"zzAbyss":${deep}`), text);
 }
 
 function apply(kind: Kind, old: unknown, random: Random): unknown {

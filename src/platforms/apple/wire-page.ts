@@ -79,9 +79,12 @@ export function albumInSections(body: string): { title: string; tracks: Lockup[]
   return { ...shaped('apple', header, head), tracks };
 }
 
-/** Whatever in a page has items of a kind, at any depth, in order. */
-function sectionsIn(value: unknown): v.InferOutput<typeof section>[] {
+/** No layout seen nests its sections deeper. */
+const DEEPEST = 30;
+
+/** Whatever in a page has items of a kind, wherever it stands, in order. */
+function sectionsIn(value: unknown, depth = 0): v.InferOutput<typeof section>[] {
   if (v.is(section, value)) return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(sectionsIn);
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
+  return Object.values(value).flatMap((inner) => sectionsIn(inner, depth + 1));
 }

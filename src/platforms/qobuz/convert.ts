@@ -41,9 +41,12 @@ export function trackOf(page: Page, row: Row, head: ListingHead, region: string)
   };
 }
 
-/** "00:01:04"; the `data-duration` beside it is the sample's. */
+/** "00:01:04", or without the hours; the `data-duration` beside it is the sample's. */
 function durationOf(text: string): number | null {
   const [hours, minutes, seconds] =
-    /^(\d+):(\d{2}):(\d{2})$/.exec(text)?.slice(1).map(Number) ?? [];
+    /^(?:(\d+):)?(\d{1,2}):(\d{2})$/
+      .exec(text)
+      ?.slice(1)
+      .map((part) => Number(part ?? 0)) ?? [];
   return fromSeconds((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0));
 }

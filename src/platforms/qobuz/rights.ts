@@ -44,8 +44,10 @@ export function factsOf({ product, streams }: Page, row: Row, region: string): F
   };
 }
 
-type Told = string | number | null | undefined;
-
-function priceOf(told: Told, currency: string | null, of: Price['of']): Price | null {
-  return paid(Number(told ?? 0), currency, of);
+function priceOf(
+  told: number | null | undefined,
+  currency: string | null,
+  of: Price['of'],
+): Price | null {
+  return paid(told ?? 0, currency, of);
 }

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { Failure, type Problem } from '../../model/index.js';
-import { faultIn, idText, numeric, parseJson, rowsOf, shaped } from '../shape.js';
+import { faultIn, idText, parseJson, rowsOf, shaped } from '../shape.js';
 import type { PageText } from './page.js';
 import { countryOf, type Place, placeIn } from './shops.js';
 
 const text = v.nullish(v.string());
+/** An amount as any shop writes it: 13.09, "13,09", "1 234,56 €". */
+const amount = v.pipe(v.union([v.number(), v.string()]), v.transform(amountIn), v.number());
 
 const product = v.object({
   '@type': v.literal('Product'),
@@ -12,7 +14,7 @@ const product = v.object({
   sku: idText,
   releaseDate: text,
   brand: v.nullish(v.object({ name: text })),
-  offers: v.nullish(v.object({ price: v.nullish(numeric), priceCurrency: text })),
+  offers: v.nullish(v.object({ price: v.nullish(amount), priceCurrency: text })),
 });
 export type Product = v.InferOutput<typeof product>;
 
@@ -20,7 +22,7 @@ export type Product = v.InferOutput<typeof product>;
 const facts = v.object({
   item_name: v.string(),
   item_id: idText,
-  price: v.nullable(numeric),
+  price: v.nullable(amount),
   item_brand: text,
 });
 
@@ -83,6 +85,15 @@ function carriersIn({ alternates }: PageText): ReadonlyMap<string, Place> {
     if (place && !carriers.has(countryOf(place.shop))) carriers.set(countryOf(place.shop), place);
   }
   return carriers;
+}
+
+/** The last mark parts the fraction, where at most two digits follow it; null for what is no amount. */
+function amountIn(told: number | string): number | null {
+  if (typeof told === 'number') return told;
+  const [digits = ''] = /\d[\d\s.,'’]*/.exec(told) ?? [];
+  const [, whole = digits, fraction = ''] = /^(.*)[.,](\d{1,2})\s*$/s.exec(digits) ?? [];
+  const plain = whole.replace(/\D/g, '');
+  return plain === '' ? null : Number(`${plain}.${fraction || 0}`);
 }
 
 /** Broken JSON is for the reader of its fields to name. */

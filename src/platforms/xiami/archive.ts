@@ -36,19 +36,34 @@ export async function newestReadable<T>(
   id: string,
   reads: (page: Captured) => T | null,
 ): Promise<T | null> {
-  let unreadable = 0;
+  const unread: Failure[] = [];
   for (const place of placesOf(kind, id)) {
     const rows = await listed(session, place, kind, id);
     for (const row of rows.slice(0, MOST_TRIES)) {
       const page = await fetched(session, row);
-      const read = page && reads(page);
-      if (read) return read;
-      unreadable += 1;
+      const read = page && readOr(page, reads);
+      if (read && !(read instanceof Failure)) return read;
+      unread.push(read instanceof Failure ? read : nothingIn(kind));
     }
   }
-  if (unreadable === 0) return null;
+  const [newest] = unread;
+  if (newest) throw newest;
+  return null;
+}
+
+/** A page that was stored in part may have an older one that is whole. */
+function readOr<T>(page: Captured, reads: (page: Captured) => T | null): T | null | Failure {
+  try {
+    return reads(page);
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown;
+    throw thrown;
+  }
+}
+
+function nothingIn(kind: string): Failure {
   const message = `xiami: the archive has captures of this ${kind}, but none that shows it`;
-  throw new Failure('no-capture', message);
+  return new Failure('no-capture', message);
 }
 
 function placesOf(kind: string, id: string): Place[] {

@@ -51,7 +51,8 @@ function listingOf(id: string, page: Captured): Listing | null {
     ...head,
     url: page.url,
     tracks,
-    complete: bad === 0 && tracks.length >= (head.trackCount ?? 0),
+    // Old pages count no songs: one that was stored in part may show a few of them.
+    complete: bad === 0 && tracks.length >= (head.trackCount ?? 0) && /<\/html>/i.test(page.html),
     problem: null,
     place: null,
     request: page.request,

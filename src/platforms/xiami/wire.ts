@@ -70,11 +70,14 @@ const RENAMED: Record<string, string> = {
   operation_list: 'operationVOs',
 };
 
-function camel(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(camel);
-  if (value === null || typeof value !== 'object') return value;
+/** Nothing that is read lies deeper. */
+const DEEPEST = 12;
+
+function camel(value: unknown, depth = 0): unknown {
+  if (value === null || typeof value !== 'object' || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((inner) => camel(inner, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [camelName(name), camel(inner)]),
+    Object.entries(value).map(([name, inner]) => [camelName(name), camel(inner, depth + 1)]),
   );
 }
 
@@ -88,7 +91,10 @@ export function albumOf(body: unknown): Album {
 }
 
 export function songsOf(rows: readonly unknown[]): { good: Song[]; bad: number } {
-  return rowsOf(song, rows.map(camel));
+  return rowsOf(
+    song,
+    rows.map((row) => camel(row)),
+  );
 }
 
 const preloaded = v.object({
