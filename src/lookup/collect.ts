@@ -123,8 +123,8 @@ async function completed(
   const first = album;
   await Promise.all(
     parts
-      .filter((part) => part.asking && (gaps || wantsMore(part, first)))
-      .map((part) => readOtherEditions(context, part)),
+      .filter((part) => (gaps && part.asking) || wantsMore(part, first))
+      .map((part) => fillFromOthers(context, part)),
   );
   if (countListings(parts) > before) album = mergeParts(start, parts) ?? album;
   const whole = album;
@@ -136,13 +136,20 @@ function countListings(parts: Part[]): number {
   return parts.reduce((sum, part) => sum + part.listings.length, 0);
 }
 
+async function fillFromOthers(context: Context, part: Part): Promise<void> {
+  if (await canAsk(context, part)) await readOtherEditions(context, part);
+}
+
 async function digWhereNeeded(context: Context, part: Part, album: MergedAlbum): Promise<void> {
-  if (part.isOlder || statusOf(part) === 'failed' || !wantsMore(part, album)) return;
-  if (!part.asking && context.offline) return;
-  if (!part.asking) {
-    const platform = context.platforms.find((one) => one.card.id === part.platform);
-    if (!platform) return;
+  if (wantsMore(part, album) && (await canAsk(context, part))) await dig(context, part, album);
+}
+
+/** True where the platform may be asked for more; what an interrupted lookup has left of a part is made up for so. */
+async function canAsk(context: Context, part: Part): Promise<boolean> {
+  if (part.isOlder || statusOf(part) === 'failed') return false;
+  const platform = context.platforms.find((one) => one.card.id === part.platform);
+  if (!part.asking && platform && !context.offline) {
     part.asking = (await context.open(platform)).asking;
   }
-  await dig(context, part, album);
+  return part.asking !== null;
 }

@@ -96,11 +96,17 @@ export async function readFitting(context: Context, part: Part): Promise<void> {
 /** Reads the best of the editions that were passed over, for tracks that the album's own listing lacks. */
 export async function readOtherEditions(context: Context, part: Part): Promise<void> {
   if (!plays(part.card)) return;
-  const others = part.ranked.filter((one) => one.fits && !part.asked.has(one.head.id));
+  const fitting = part.ranked.filter((one) => one.fits);
+  const read = fitting.filter((one) => part.asked.has(one.head.id));
+  const others = fitting.filter((one) => !read.includes(one));
+  // Where none is of the edition asked for, as many others were read in its place.
+  const hasSame = read.some((one) => one.edition === 'same');
+  const most = MOST_OTHERS * (hasSame ? 1 : 2);
+  const left = most - read.filter((one) => one.edition !== 'same').length;
   await readListings(
     context,
     part,
-    others.slice(0, MOST_OTHERS).map((one) => one.head),
+    others.slice(0, Math.max(0, left)).map((one) => one.head),
   );
 }
 

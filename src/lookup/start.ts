@@ -1,5 +1,5 @@
 import { Failure, type Listing } from '../model/index.js';
-import { platformOf, recogniseAddress } from '../platforms/index.js';
+import { platformOf } from '../platforms/index.js';
 import type { Adapter, Address, Session } from '../platforms/platform.js';
 import type { Context } from './context.js';
 import type { Known } from './known.js';
@@ -134,7 +134,8 @@ async function albumId(
   if (address.kind === 'track') return adapter.albumOfTrack(session, address.id);
   if (address.kind === 'short' && adapter.resolve && hops > 0) {
     const target = await adapter.resolve(session, address.id);
-    const found = platformOf(platform)?.recognise(target) ?? recogniseAddress(target)?.address;
+    // What stands on another platform is no id of this one's.
+    const found = platformOf(platform)?.recognise(target);
     if (found) return albumId(platform, adapter, session, found, hops - 1);
   }
   const hint = address.kind === 'playlist' ? '; for a playlist, ask: fulldisc report ADDRESS' : '';

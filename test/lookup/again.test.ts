@@ -118,6 +118,27 @@ describe('an interrupted lookup', () => {
     expect(next.asked.kuwo).toEqual(whole.asked.kuwo);
   });
 
+  it.each(WORDS)('%s - %s: cut at any moment is made up for by the next', async (...words) => {
+    const first = room(WORLD);
+    let asks = 0;
+    first.guard.check = () => {
+      asks += 1;
+    };
+    const whole = timeless((await first.look(words, { dig: 2 })).report);
+    for (let cut = 1; cut <= asks; cut += 3) {
+      const { look, guard } = room(WORLD);
+      let left = cut;
+      guard.check = async () => {
+        left -= 1;
+        if (left === 0) await quiet(() => left);
+        if (left <= 0) throw new Error('interrupted');
+      };
+      await expect(look(words, { dig: 2 })).rejects.toThrow('interrupted');
+      guard.check = () => {};
+      expect(timeless((await look(words, { dig: 2 })).report)).toEqual(whole);
+    }
+  });
+
   it('of a second reading loses nothing of the first', async () => {
     const words = WORDS[0] ?? [];
     const { look, guard } = room(WORLD);
