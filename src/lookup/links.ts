@@ -55,7 +55,13 @@ async function opened(context: Context): Promise<Part | null> {
   return context.reference && context.open(context.reference);
 }
 
-/** The surest way first: the reference's own album, a page that somebody linked, the barcode, then the words. */
+/** A way to an album of the reference; null where it does not lead there. */
+type Way = () => Promise<{ album: string } | { url: string } | null>;
+
+/**
+ * The surest way first, and of those the one of fewest questions: the reference's own album, the barcode, a page that
+ * somebody linked, then the words.
+ */
 export async function addressesOf(
   adapter: Adapter,
   session: Session,
@@ -63,35 +69,41 @@ export async function addressesOf(
   { album, urls, barcodes }: Linked,
 ): Promise<string[]> {
   if (!adapter.addresses) return [];
-  const ways = [
-    ...listings.map(({ id }) => ({ album: id })),
-    ...urls.slice(0, MOST_URLS).map((url) => ({ url })),
+  const ways: Way[] = [
+    ...listings.map(({ id }) => async () => ({ album: id })),
+    ...barcodes.slice(0, 1).map((barcode) => () => soldUnder(adapter, session, barcode)),
+    ...urls.slice(0, MOST_URLS).map((url) => async () => ({ url })),
+    ...(album === null ? [] : [() => named(adapter, session, album)]),
   ];
   for (const way of ways) {
-    const found = await adapter.addresses(session, way);
-    if (found.length > 0) return found;
+    const of = await way();
+    if (of === null) continue;
+    const found = await adapter.addresses(session, of);
+    // What the reference has and nobody linked is not asked for in other words.
+    if (found.length > 0 || 'album' in of) return found;
   }
-  if (album === null) return [];
-  const id = await albumIn(adapter, session, album, barcodes);
-  return id === null ? [] : adapter.addresses(session, { album: id });
+  return [];
 }
 
-async function albumIn(
+async function soldUnder(
+  adapter: Adapter,
+  session: Session,
+  barcode: string,
+): Promise<{ album: string } | null> {
+  const [head] = (await adapter.searchBarcode?.(session, barcode))?.heads ?? [];
+  return head ? { album: head.id } : null;
+}
+
+async function named(
   adapter: Adapter,
   session: Session,
   album: Album,
-  barcodes: readonly string[],
-): Promise<string | null> {
-  const [barcode] = barcodes;
-  if (barcode !== undefined && adapter.searchBarcode) {
-    const [head] = (await adapter.searchBarcode(session, barcode)).heads;
-    if (head) return head.id;
-  }
+): Promise<{ album: string } | null> {
   const { artist, title } = album;
   const text = artist && title ? `${artist} ${title}` : album.text;
   const { heads } = await adapter.searchAlbums(session, { text, artist, title });
   const [best] = rankHeads(album, heads);
-  return best?.fits && best.score >= SURE ? best.head.id : null;
+  return best?.fits && best.score >= SURE ? { album: best.head.id } : null;
 }
 
 /** All that an address tells of an album. */

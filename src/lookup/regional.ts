@@ -21,7 +21,7 @@ export function inRegions(
   }
   const here = offers.flatMap((offer) => {
     if (offer.region !== null) return isHere(offer) ? [offer] : [];
-    return opens(offer) ? [offer] : regions.map((region) => ({ ...offer, region }));
+    return isOfPlace(offer) ? [offer] : regions.map((region) => ({ ...offer, region }));
   });
   const open = new Set(here.filter(opens).map(({ region }) => region));
   const kept = here.filter((offer) => !open.has(offer.region) || !SHUT.has(offer.access));
@@ -29,6 +29,11 @@ export function inRegions(
   const told = new Set(here.map(({ region }) => region));
   const untold = isEverywhere ? [] : regions.filter((region) => !told.has(region));
   return [...kept, ...untold.map((region) => unknownIn(region, offers[0]))].sort(easier);
+}
+
+/** What plays, or stands in a listing, without a region is told of the caller's place. */
+function isOfPlace(offer: Offer): boolean {
+  return opens(offer) || offer.listingId !== null;
 }
 
 function unknownIn(region: string | null, like: Offer | undefined): Offer {

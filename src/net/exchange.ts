@@ -24,7 +24,8 @@ export async function exchange(
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     method: letter.method,
-    headers: letter.headers,
+    // A proxy's agent writes the host into what it is given, and the next address may be another's.
+    headers: { ...letter.headers },
     body: letter.body,
     signal,
   });

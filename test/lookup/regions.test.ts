@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { inRegions } from '../../src/lookup/regional.js';
+import { type Offer, terms } from '../../src/model/index.js';
 import { house, TITLES, toldOf } from './made.js';
 
 const APPLE = {
@@ -89,6 +91,12 @@ describe('a region', () => {
       ['US', 3],
       ['JP', 0],
     ]);
+  });
+
+  it('is not told of where a page answers for the place of the caller, whatever it says', () => {
+    const told = { ...terms('unavailable', 'greyed'), trackId: '1', url: null, confidence: 1 };
+    const offer: Offer = { ...told, listingId: '7', via: 'album', seenAt: null };
+    expect(inRegions([offer], ['US', 'JP'], { region: 'chosen' })).toEqual([offer]);
   });
 
   it('another first one is another question where a platform of the caller tells of regions', async () => {

@@ -50,6 +50,8 @@ describe('the base', () => {
       some('a', WHOLE, '范特西', { releaseDate: '2002-01-01' }),
       some('b', WHOLE, '范特西', { releaseDate: '2001-09-14' }),
       some('c', WHOLE, '范特西', { releaseDate: null }),
+      some('d', WHOLE, '范特西', { releaseDate: '2001' }),
+      some('e', WHOLE, '范特西', { releaseDate: '2001-09' }),
     ]);
     expect([early.base.platform, early.why]).toEqual(['b', 'earliest']);
   });

@@ -57,6 +57,18 @@ describe('plain http through a proxy', () => {
     expect(opened).toEqual(['music.example:80']);
   });
 
+  it('names the host that a redirect leads to', async () => {
+    const { at, came } = await site((request, response) => {
+      const isFirst = request.headers.host === 'music.example';
+      response
+        .writeHead(isFirst ? 302 : 200, { location: 'http://www.music.example/album' })
+        .end('{}');
+    });
+    proxyEnv({ HTTP_PROXY: at });
+    await asking()(PLAIN);
+    expect(came.map(({ headers }) => headers.host)).toEqual(['music.example', 'www.music.example']);
+  });
+
   it('whose address is written without its scheme', async () => {
     const { at } = await site(says('{}'));
     proxyEnv({ HTTP_PROXY: at.replace('http://', '') });

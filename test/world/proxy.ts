@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { selfSigned } from '../net/certificate.js';
+import type { Asked } from './door.js';
 import type { Fault } from './faults.js';
 import { spoilt } from './faults.js';
 import { answerOf, type World } from './world.js';
@@ -21,7 +22,7 @@ const NAMES = [
   '*.musicapp.migu.cn',
 ];
 
-/** A proxy on the loopback behind which the world stands in for the five platforms. */
+/** A proxy on the loopback behind which something stands in for the platforms. */
 export interface Gate {
   /** `http://127.0.0.1:port`. */
   at: string;
@@ -32,30 +33,41 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-/** Opens a proxy that takes CONNECT for https and absolute addresses for http. `faultFor` may spoil an answer; each takes `waitMs`. */
-export async function openGate(
+/** Opens a proxy in front of the world. `faultFor` may spoil an answer; each takes `waitMs`. */
+export function openGate(
   world: World,
   faultFor: (line: string) => Fault | null,
   waitMs = 0,
 ): Promise<Gate> {
-  const { key, cert } = selfSigned(NAMES);
+  return openProxy(NAMES, (asked, line, response) => {
+    const told = answerOf(world, asked);
+    const fault = faultFor(line);
+    setTimeout(() => spoilt(fault, told, response), waitMs);
+  });
+}
+
+/** Opens a proxy that takes CONNECT for https and absolute addresses for http; `serve` answers for hosts of these names. */
+export async function openProxy(
+  names: string[],
+  serve: (asked: Asked, line: string, response: ServerResponse) => void,
+): Promise<Gate> {
+  const { key, cert } = selfSigned(names);
   const came: string[] = [];
-  const serve = (secure: boolean) => (request: IncomingMessage, response: ServerResponse) => {
+  const listen = (secure: boolean) => (request: IncomingMessage, response: ServerResponse) => {
     read(request).then((body) => {
       const path = request.url ?? '/';
       const url = new URL(secure ? `https://${request.headers.host}${path}` : path);
       const method = request.method ?? 'GET';
-      came.push(`${method} ${url.href} ${body}`);
+      const line = `${method} ${url.href} ${body}`;
+      came.push(line);
       const headers = Object.fromEntries(
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       );
-      const told = answerOf(world, { method, url, headers, body });
-      const fault = faultFor(`${method} ${url.href} ${body}`);
-      setTimeout(() => spoilt(fault, told, response), waitMs);
+      serve({ method, url, headers, body }, line, response);
     });
   };
-  const tls = createTlsServer({ key, cert }, serve(true));
-  const plain = createServer(serve(false));
+  const tls = createTlsServer({ key, cert }, listen(true));
+  const plain = createServer(listen(false));
   const sockets = new Set<Socket>();
   plain.on('connect', (_, socket: Socket, head: Buffer) => {
     sockets.add(socket);

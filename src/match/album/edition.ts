@@ -102,8 +102,8 @@ function isSingle({ rows, title }: Sheet, work: Work): boolean {
   return title.kind === 'single' || (isTitled && isWhole);
 }
 
-/** A day as a number; listings without a date come last. */
+/** A day as a number; a month or a year alone comes after its days, and listings without a date come last. */
 function dayOf({ listing }: Sheet): number {
   const digits = (listing.releaseDate ?? '').replace(/\D/g, '');
-  return digits.length < 4 ? 1e9 : Number(digits.padEnd(8, '0'));
+  return digits.length < 4 ? 1e9 : Number(digits.padEnd(8, '9'));
 }
