@@ -67,7 +67,7 @@ export function unreadOf(
 ): KnownAddress[] {
   const seen = new Set(
     platforms.flatMap(({ platform, listings }) =>
-      listings.flatMap(({ id, url }) => [`${platform} ${id}`, webAddress(url)]),
+      listings.flatMap(({ id, url }) => [`${platform} ${id}`, webAddress(url), keyOf(url)]),
     ),
   );
   const found: KnownAddress[] = [];
@@ -76,10 +76,16 @@ export function unreadOf(
     if (url === null || seen.has(url)) continue;
     const told = recogniseAddress(url);
     const id = told?.address.kind === 'album' ? told.address.id : null;
-    const key = told && id !== null ? `${told.platform} ${id}` : url;
+    const key = keyOf(url);
     if (seen.has(key)) continue;
     seen.add(key).add(url);
     found.push({ platform: told?.platform ?? null, id, url, from });
   }
   return found;
+}
+
+/** The album that an address stands for; the address itself where it stands for none. */
+function keyOf(url: string): string {
+  const told = recogniseAddress(url);
+  return told?.address.kind === 'album' ? `${told.platform} ${told.address.id}` : url;
 }

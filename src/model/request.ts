@@ -1,4 +1,5 @@
 import type { ProblemCode } from './codes.js';
+import type { Failure } from './failure.js';
 
 /** One question to a platform. Made by an adapter's requests.ts, sent by net, and by nobody else. */
 export interface Request {
@@ -22,6 +23,8 @@ export interface Request {
   changes?: boolean;
   /** Reads a refusal out of a body, and of the HTTP status it came with; null when the body is an answer. */
   refusal?: (text: string, status?: number) => Refusal | null;
+  /** What speaks against sending it once its turn has come, such as a refusal that came in the meantime. */
+  objection?: () => Failure | null;
   /** Bounds (ms) for the wait that a Retry-After asks for: a shorter one is prolonged, a longer one not waited for. */
   patience?: { least: number; most: number };
 }

@@ -46,12 +46,18 @@ export function troubleOf(platform: PlatformId, host: string, thrown: unknown): 
     return { failure: fail('timeout', 'did not answer in time'), again: 'late' };
   const tunnel = proxyStatus(thrown);
   const passes = tunnel === null ? isTransient(code) : TRANSIENT_STATUSES.includes(tunnel);
-  const what = tunnel === null ? code || clean(String(thrown)) : `the proxy answered ${tunnel}`;
+  const what = tunnel === null ? wordsFor(code, thrown) : `the proxy answered ${tunnel}`;
   return { failure: fail('network', what), again: passes ? 'general' : 'final' };
 
   function fail(kind: 'timeout' | 'network', what: string): Failure {
     return new Failure(kind, `${platform}: ${host}: ${what}`, thrown);
   }
+}
+
+/** Codes of the net are known to many; undici's own say nothing to a reader. */
+function wordsFor(code: string, thrown: unknown): string {
+  if (code === 'UND_ERR_SOCKET') return 'the connection was cut';
+  return code || clean(String(thrown));
 }
 
 // Every way brotli calls a stream broken starts alike.

@@ -49,10 +49,12 @@ export async function tryOnce(way: Way, question: Question): Promise<Try> {
 }
 
 /** One exchange in its turn, cut where it takes too much of the time left. */
-function send(way: Way, { desk, budget }: Question, letter: Letter): Promise<Reply> {
+function send(way: Way, { desk, budget, request }: Question, letter: Letter): Promise<Reply> {
   const { signal, maxBytes } = way.settings;
   return desk.pace.turn(budget, async () => {
     checkOpen(desk);
+    const objection = request.objection?.();
+    if (objection) throw objection;
     const wayOut = await way.wayOut();
     const late = () =>
       new Failure('timeout', `${desk.door.id}: ${letter.url.host} did not answer in time`);

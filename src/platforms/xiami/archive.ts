@@ -1,4 +1,4 @@
-import { type Answer, Failure } from '../../model/index.js';
+import { type Answer, Failure, type Request } from '../../model/index.js';
 import type { Session } from '../platform.js';
 import { parseJson } from '../shape.js';
 import { capture, captures } from './requests.js';
@@ -81,7 +81,7 @@ async function listed(
   kind: string,
   id: string,
 ): Promise<CaptureRow[]> {
-  const answer = await asked(session, () => session.ask(captures(place.address, place.under)));
+  const answer = await asked(session, captures(place.address, place.under));
   if (answer.status === 404) return [];
   const text = answer.text.trim();
   const rows = text === '' ? [] : captureRows(parseJson('xiami', text));
@@ -103,8 +103,7 @@ function isSamePage(original: string, kind: string, id: string): boolean {
 
 /** One capture's page; null where what was stored, or what the archive gives in its stead, is another. */
 async function fetched(session: Session, listed: CaptureRow): Promise<Captured | null> {
-  const send = (row: CaptureRow) =>
-    asked(session, () => session.ask(capture(row.timestamp, row.original)));
+  const send = (row: CaptureRow) => asked(session, capture(row.timestamp, row.original));
   const first = await send(listed);
   const nearest = nearestOf(first, listed);
   const [answer, row] = nearest ? [await send(nearest), nearest] : [first, listed];
@@ -134,19 +133,29 @@ function pageOf(original: string): string {
   return `${hostname.replace(/^www\./, '')}${pathname}`;
 }
 
-/** Asks the archive unless it asked for rest; a second refusal ends it for the run. */
-async function asked(session: Session, ask: () => Promise<Answer>): Promise<Answer> {
-  const busy = session.memory.get('busy') as { until: number; times: number } | undefined;
-  if (busy && (busy.times > 1 || session.now < busy.until)) throw tooBusy();
-  const answer = await ask();
+/** Asks the archive unless it asked for rest, also while this question was in line; a second refusal ends it for the run. */
+async function asked(session: Session, request: Request): Promise<Answer> {
+  const objection = () => (isResting(session) ? tooBusy() : null);
+  if (isResting(session)) throw tooBusy();
+  const answer = await session.ask({ ...request, objection });
   // A stored page that once said 429 is no refusal of the archive.
   if (answer.headers['memento-datetime'] !== undefined) return answer;
   if (answer.status === 429) {
-    session.memory.set('busy', { until: session.now + REST_MS, times: (busy?.times ?? 0) + 1 });
+    const times = (restOf(session)?.times ?? 0) + 1;
+    session.memory.set('busy', { until: session.now + REST_MS, times });
     throw tooBusy();
   }
   if (answer.status === 403) throw refusalOf(answer.text);
   return answer;
+}
+
+function isResting(session: Session): boolean {
+  const rest = restOf(session);
+  return rest !== undefined && (rest.times > 1 || session.now < rest.until);
+}
+
+function restOf({ memory }: Session): { until: number; times: number } | undefined {
+  return memory.get('busy') as { until: number; times: number } | undefined;
 }
 
 function tooBusy(): Failure {
