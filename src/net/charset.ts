@@ -2,10 +2,24 @@ const META = /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})/i;
 // HTML asks for the declaration within the first 1024 bytes.
 const META_WITHIN = 1024;
 
+// Servers name these without looking, and no text of theirs with accents happens to be UTF-8.
+const WESTERN = /^(?:iso[-_]?8859|latin|windows-125|cp125|(?:us-)?ascii)/i;
+
 /** A body as text: by its byte order mark, its Content-Type, its `<meta charset>`, else as UTF-8. Never throws. */
 export function decodeText(bytes: Uint8Array, contentType: string): string {
   const label = markOf(bytes) ?? typeLabel(contentType) ?? metaLabel(bytes, contentType);
+  if (label !== null && WESTERN.test(label))
+    return strictText(bytes) ?? decoder(label).decode(bytes);
   return decoder(label ?? 'utf-8').decode(bytes);
+}
+
+/** The body as UTF-8; null where it is none. */
+function strictText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function markOf(bytes: Uint8Array): string | null {

@@ -167,7 +167,26 @@ export const poison: Album = {
   links: [{ url: 'https://open.spotify.com/album/5eeeeeeeeeeeeeeeeeeee5' }],
 };
 
-export const ALBUMS: readonly Album[] = [lantern, harbour, glass, deluxe, poison];
+/** Stands in for all that the doctor asks the platforms for. */
+export const familiar: Album = {
+  ...lantern,
+  mbid: '3ac4a81e-8106-4858-bce0-f7a78c6354b0',
+  group: '66666666-6666-4666-8666-aaaaaaaaaaaa',
+  artist: 'Dreamcatcher, Daft Punk, Lady Gaga',
+  title: 'Nightmare·Escape The ERA, Discovery, Die With A Smile',
+  barcode: '60270082120',
+  songs: songs('500', ...Array.from({ length: 20 }, (_, at) => `Part ${at + 1}`)),
+  on: {
+    apple: { id: '1728639278' },
+    deezer: { id: '302127' },
+    spotify: { id: '5Lj94YpHLkmjM7JZ8wuURl' },
+    ytmusic: { id: 'MPREb_ic7dLBJdWkU' },
+    tidal: { id: '381265361' },
+  },
+  links: [],
+};
+
+export const ALBUMS: readonly Album[] = [lantern, harbour, glass, deluxe, poison, familiar];
 
 /** The country that the shops take the caller to be in. */
 export const CALLER = 'DE';

@@ -15,6 +15,8 @@ describe('the charset of a body', () => {
     ['application/json', Buffer.from('范特西'), '范特西'],
     ['', Buffer.from('范特西'), '范特西'],
     ['text/html; charset=klingon', Buffer.from('范特西'), '范特西'],
+    ['application/json; charset=iso-8859-1', Buffer.from('Album • 范特西'), 'Album • 范特西'],
+    ['text/html; charset=windows-1252', Buffer.from('Beyonc\u00e9', 'latin1'), 'Beyonc\u00e9'],
     ['text/plain; charset=gbk', Buffer.from('\ufeff范特西'), '范特西'],
     ['', Buffer.from('\ufeff范特西', 'utf16le'), '范特西'],
   ])('%s', (type, bytes, text) => expect(decodeText(bytes, type)).toBe(text));

@@ -8,7 +8,8 @@ export function pages({ url }: Asked): Told | null {
     return pageOf('bandcamp', ({ shelf }) => shelf.id === url.hostname + url.pathname, bandcamp);
   }
   if (url.hostname === 'www.qobuz.com') {
-    return pageOf('qobuz', ({ shelf }) => url.pathname.endsWith(`/${shelf.id}`), qobuz);
+    const isMeant = ({ shelf }: Shown) => url.pathname.endsWith(`/${shelf.id}`);
+    return pageOf('qobuz', isMeant, (one) => qobuz(one, url.pathname.split('/')[1] ?? ''));
   }
   if (url.hostname === 'on.soundcloud.com')
     return redirect('https://soundcloud.com/marafinch/sets/lantern');
@@ -58,7 +59,7 @@ function bandcamp({ artist, title, album, rows, shelf }: Shown): string {
   return `<script type="application/ld+json">${JSON.stringify(offers)}</script><div data-tralbum="${attribute(tralbum)}" data-band="${attribute({ name: artist })}"></div>`;
 }
 
-function qobuz({ artist, title, album, rows, shelf }: Shown): string {
+function qobuz({ artist, title, album, rows, shelf }: Shown, shop: string): string {
   const product = {
     '@type': 'Product',
     name: title,
@@ -84,7 +85,7 @@ function qobuz({ artist, title, album, rows, shelf }: Shown): string {
     const length = `00:${String(Math.floor(song.seconds / 60)).padStart(2, '0')}:${String(song.seconds % 60).padStart(2, '0')}`;
     return `<div class="track" data-track="${id}" data-track-v2="${attribute(facts)}"><div class="track__item--number"><span>${number}</span></div><div class="track__item--name"><span>${name}</span></div><span class="track__item--duration">${length}</span></div>`;
   });
-  return `${shops.join('')}<script type="application/ld+json">${JSON.stringify(product)}</script><div class="album-addtocart"><div class="album-addtocart__streaming">Unlimited Streaming</div></div><div id="playerTracks" data-nbtracks="${rows.length}" data-store="de-de">${list.join('')}</div>`;
+  return `${shops.join('')}<script type="application/ld+json">${JSON.stringify(product)}</script><div class="album-addtocart"><div class="album-addtocart__streaming">Unlimited Streaming</div></div><div id="playerTracks" data-nbtracks="${rows.length}" data-store="${shop}">${list.join('')}</div>`;
 }
 
 function soundcloud({ artist, title, rows, album, shelf }: Shown): string {
