@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { MoneyQuestion } from '../cover/index.js';
-import type { PlanEntry, PlanOptions, Rates } from '../model/index.js';
+import { isDay, type PlanEntry, type PlanOptions, type Rates } from '../model/index.js';
 import { loadPlans, PlansError } from '../plans/index.js';
 import { recogniseAddress } from '../platforms/index.js';
 import type { Configuration } from './configuration.js';
@@ -101,9 +101,7 @@ function readRates(path: string): Rates {
 function isRates(value: unknown): value is Rates {
   const { base, date, rates } = (value ?? {}) as Partial<Record<keyof Rates, unknown>>;
   if (typeof base !== 'string' || !/^[A-Z]{3}$/.test(base)) return false;
-  if (typeof date !== 'string' || Number.isNaN(Date.parse(date))) return false;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || typeof rates !== 'object' || rates === null)
-    return false;
+  if (!isDay(date) || typeof rates !== 'object' || rates === null) return false;
   return Object.entries(rates).every(
     ([currency, rate]) =>
       /^[A-Z]{3}$/.test(currency) && typeof rate === 'number' && rate > 0 && Number.isFinite(rate),

@@ -71,6 +71,13 @@ export const PLAN_DEFAULTS: PlanOptions = {
   rates: null,
 };
 
+/** True for a day of the calendar, as YYYY-MM-DD. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 const OLD_AFTER_DAYS = 180;
 
 /** True for a price seen more than 180 days before `today` (both YYYY-MM-DD). */

@@ -1,4 +1,4 @@
-import { clean, type InBothLanguages, type PlanEntry } from '../model/index.js';
+import { clean, type InBothLanguages, isDay, type PlanEntry } from '../model/index.js';
 
 /** The platforms that keys may name: those that are asked, and those of later versions. */
 export const KEY_PLATFORMS = [
@@ -65,12 +65,6 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   off: { fits: (value) => typeof value === 'boolean', example: 'true' },
   hide: { fits: (value) => typeof value === 'boolean', example: 'true' },
 };
-
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
 
 /** A change of a plan, or a plan of its own: fields that were checked, as they stand in a file. */
 export type Change = Partial<Omit<PlanEntry, 'name' | 'eligibility' | 'note'>> & {

@@ -90,6 +90,10 @@ describe('what cannot be read', () => {
     [['--tier', 'gold'], /--tier gold: one of strict, lenient/],
     [['--rates', '/no/such/file'], /--rates \/no\/such\/file: no JSON file that can be read/],
     [['--rates', file('rates.json', { base: 'CNY', rates: {} })], /--rates .*: it should be like/],
+    [
+      ['--rates', file('no-day.json', { base: 'CNY', date: '2026-02-30', rates: {} })],
+      /--rates .*: it should be like/,
+    ],
   ])('is wrong usage: %j', async (args, message) => {
     const { code, stdout, stderr } = await outputOf(['album', ...WORDS, ...ANSWERS, ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -35,4 +35,9 @@ export function conditionOfTwoCurrencies(
   return `two-currencies: ${currencies.join(' and ')} together would open ${opened} of ${of}; such sets are left out without rates`;
 }
 
+/** Where nothing that could be bought has a price in the currency of the budget. */
+export function conditionOfBudget(budget: string, currencies: readonly string[]): string {
+  return `budget: it is in ${budget}, the prices in ${currencies.join(' and ')}; without rates none is within it`;
+}
+
 export const MORE_WAYS = `more-ways: only ${MOST_BASKETS} of the sets of this cost and cover are named`;

@@ -67,6 +67,16 @@ export function budgetIn(
   return turned.currency === currency ? turned.amount : 0;
 }
 
+/** True where no price is in the currency of the budget, so that nothing is within it. */
+export function isBudgetElsewhere(
+  { budget, rates }: Pick<PlanOptions, 'budget' | 'rates'>,
+  markets: readonly Pick<Market, 'currency'>[],
+): boolean {
+  if (budget === null || markets.length === 0) return false;
+  const turned = changed(budget, 1, { rates });
+  return markets.every(({ currency }) => currency !== turned.currency);
+}
+
 /** So many times this price, in the base of the rates where they know its currency; rounded to whole minor units. */
 function changed(
   { amount, currency }: Money | Price,

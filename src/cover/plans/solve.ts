@@ -5,11 +5,11 @@ import {
   type PlanOptions,
   type Unpriced,
 } from '../../model/index.js';
-import { conditionOfTwoCurrencies } from './conditions.js';
+import { conditionOfBudget, conditionOfTwoCurrencies } from './conditions.js';
 import { entryOf } from './entry.js';
 import { isOpen, plansToAdd } from './held.js';
 import { type Ledger, ledgerOf } from './ledger.js';
-import { budgetIn, type Market, marketsOf } from './market.js';
+import { budgetIn, isBudgetElsewhere, type Market, marketsOf } from './market.js';
 import type { PlanMatrix } from './matrix.js';
 import { basketsOf } from './shop.js';
 
@@ -55,7 +55,8 @@ export function plansIn(ledger: Ledger): Plan[] {
   const markets = marketsOf(plans, sales, options);
   const solved = markets.map((market) => entriesIn(ledger, market));
   const entries = sayWhatNeedsTwo(ledger, markets, solved).flat();
-  return entries.length > 0 ? onlyBestForNothing(entries) : [nothingToBuy(ledger)];
+  if (entries.length === 0) return [nothingToBuy(ledger)];
+  return sayIfElsewhere(options, markets, onlyBestForNothing(entries));
 }
 
 /** What is sold at a price that is not told, and the tracks it opens that are not open without a payment. */
@@ -112,6 +113,18 @@ function sayWhatNeedsTwo(ledger: Ledger, markets: Market[], solved: Plan[][]): P
       entry.covered === most ? { ...entry, conditions: [...entry.conditions, condition] } : entry,
     );
   });
+}
+
+/** Where the budget is in another currency than every price, its entries say so. */
+export function sayIfElsewhere<T extends Pick<Plan, 'conditions'>>(
+  options: Pick<PlanOptions, 'budget' | 'rates'>,
+  markets: readonly Market[],
+  entries: T[],
+): T[] {
+  if (options.budget === null || !isBudgetElsewhere(options, markets)) return entries;
+  const currencies = markets.map(({ currency }) => currency);
+  const condition = conditionOfBudget(options.budget.currency, currencies);
+  return entries.map((entry) => ({ ...entry, conditions: [...entry.conditions, condition] }));
 }
 
 /** Each currency has a way that costs nothing; the best of these stands first, and once. */

@@ -1,6 +1,7 @@
 import type { Plan, ShelfPlan, ShelfReport, ShelfStep } from '../../model/index.js';
 import { conditionOfTwoCurrencies } from '../plans/conditions.js';
-import type { Article } from '../plans/market.js';
+import type { Article, Market } from '../plans/market.js';
+import { sayIfElsewhere } from '../plans/solve.js';
 import { completions, unpricedOn } from './complete.js';
 import { type CountedShelf, countedShelf, countOf } from './count.js';
 import type { Shelf } from './gather.js';
@@ -17,11 +18,11 @@ export type ShelfAnswer = Pick<
  * Exact. Purchases stand beside the frontier, never in it.
  */
 export function solveShelf(shelf: Shelf): ShelfAnswer {
-  const { counted, entries, widest, currencies } = frontierOf(shelf);
+  const { counted, entries, widest, markets } = frontierOf(shelf);
   return {
     months: shelf.options.months,
     tracks: shelf.tracks,
-    plans: withTwoCurrencies(counted, entries, currencies),
+    plans: sayIfElsewhere(shelf.options, markets, withTwoCurrencies(counted, entries, markets)),
     steps: stepsOf(counted, widest),
     toComplete: completions(shelf, widest.have),
     unpriced: unpricedOn(shelf, widest.have),
@@ -51,7 +52,7 @@ function frontierOf(shelf: Shelf) {
     counted,
     entries,
     widest: widestOf(entries, nothing),
-    currencies: markets.map((market) => market.currency),
+    markets,
   };
 }
 
@@ -70,13 +71,14 @@ function widestOf(entries: readonly ShelfEntry[], nothing: ShelfEntry): ShelfEnt
 function withTwoCurrencies(
   shelf: CountedShelf,
   entries: readonly ShelfEntry[],
-  currencies: readonly string[],
+  markets: readonly Market[],
 ): ShelfPlan[] {
   const plans = entries.map(({ plan }) => plan);
-  if (currencies.length < 2) return plans;
+  if (markets.length < 2) return plans;
   const most = Math.max(...plans.map(({ covered }) => covered));
   const { covered } = countOf(shelf, shelf.within);
   if (covered <= most || shelf.options.budget) return plans;
+  const currencies = markets.map(({ currency }) => currency);
   const condition = conditionOfTwoCurrencies(currencies, covered, shelf.tracks);
   return plans.map((plan) =>
     plan.covered === most ? { ...plan, conditions: [...plan.conditions, condition] } : plan,

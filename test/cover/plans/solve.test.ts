@@ -227,6 +227,19 @@ describe('several currencies', () => {
     expect(solved[3]?.conditions).toEqual([expect.stringMatching(/^rates: .*2026-11-01/)]);
     expect(solved[1]?.conditions).toEqual([]);
   });
+
+  it('a budget in another one is said to reach nothing, unless rates turn it', () => {
+    const budget = { amount: 5000, currency: 'JPY' };
+    const [only, ...others] = solvePlans(tracks, [green], options({ budget }));
+    expect(others).toEqual([]);
+    expect(only?.conditions).toEqual([
+      expect.stringMatching(/^budget: it is in JPY, the prices in CNY/),
+    ]);
+    const turned = solvePlans(tracks, [green], options({ budget, rates }));
+    expect(brief(turned)).toEqual(['nothing 0/4 0 CNY', 'green 2/4 1500 CNY']);
+    expect(turned.flatMap(({ conditions }) => conditions)).toEqual([]);
+    expect(solvePlans(tracks, [], options({ budget }))[0]?.conditions).toEqual([]);
+  });
 });
 
 describe('what is sold at a price nobody tells', () => {
