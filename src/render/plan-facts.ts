@@ -31,7 +31,29 @@ export function planOf(id: string, view: View): PlanEntry | undefined {
 
 /** True where nothing in it is paid for longer than a month at once: longer periods may cost less, but nobody told. */
 export function isMonthly(plans: readonly string[], view: View): boolean {
-  return plans.every((id) => planOf(id, view)?.months === 1);
+  return plans.length > 0 && plans.every((id) => planOf(id, view)?.months === 1);
+}
+
+/** What an entry comes to; what is only bought has no horizon. */
+export function costOf({ plans, cost, months }: Plan, view: View): string {
+  const words = planWordsOf(view.lang);
+  return plans.length > 0 ? words.cost(money(cost), months) : words.once(money(cost));
+}
+
+/** What should be known of the currencies: the rates and their day, and what does not count for want of rates. */
+export function currencyFacts(plans: readonly Pick<Plan, 'conditions'>[], view: View): string[] {
+  const words = planWordsOf(view.lang);
+  const { rates, today } = view.money?.options ?? {};
+  const has = (word: string) =>
+    plans.some(({ conditions }) => conditions.some((one) => one.startsWith(`${word}:`)));
+  const isOld = Boolean(rates && today !== undefined && isOldPrice(rates.date, today));
+  return [
+    ...(has('rates') && rates
+      ? [words.rates(rates.date) + (isOld ? comma(view) + words.old : '')]
+      : []),
+    ...(has('two-currencies') ? [words.twoCurrencies] : []),
+    ...(has('budget') ? [words.budgetElsewhere] : []),
+  ];
 }
 
 /** What should be known of a plan before one pays for it. */

@@ -2,7 +2,16 @@ import { ifYouCan } from '../cover/index.js';
 import type { AlbumReport, Plan, Unpriced } from '../model/index.js';
 import { numberOf } from './matrix.js';
 import type { Paint } from './paint.js';
-import { comma, factsOfPlan, namesOfPlan, planName, planOf, semicolon } from './plan-facts.js';
+import {
+  comma,
+  costOf,
+  currencyFacts,
+  factsOfPlan,
+  namesOfPlan,
+  planName,
+  planOf,
+  semicolon,
+} from './plan-facts.js';
 import { money } from './prices.js';
 import { colonOf, nameOf, type View } from './view.js';
 import { wrap } from './width.js';
@@ -48,29 +57,25 @@ function stepLine(ties: readonly Plan[], view: View): string {
   const words = planWordsOf(view.lang);
   const [plan] = ties as [Plan];
   const joined = (one: Plan) => namesOfPlan(one, view).join(' + ') || words.nothingToAdd;
-  const shown = ties.slice(1, view.verbose ? ties.length : MOST_TIES);
-  const hidden = ties.length - 1 - shown.length;
-  const paid = plan.cost.amount > 0;
+  // Sets that differ only in which tracks are bought read the same.
+  const [first, ...others] = new Set(ties.map(joined));
+  const shown = others.slice(0, view.verbose ? others.length : MOST_TIES - 1);
+  const hidden = others.length - shown.length;
   const text = [
     words.cover(plan.covered, plan.of),
-    paid && words.cost(money(plan.cost), plan.months),
+    plan.cost.amount > 0 && costOf(plan, view),
     plan.dueNow.amount !== plan.cost.amount && words.dueNow(money(plan.dueNow)),
-    ...shown.map((one) => words.or(joined(one))),
+    ...shown.map(words.or),
     hidden > 0 && words.others(hidden),
   ];
-  return joined(plan) + colonOf(view) + text.filter(Boolean).join(semicolon(view));
+  return first + colonOf(view) + text.filter(Boolean).join(semicolon(view));
 }
 
 /** The prices behind the steps, the rates, what others may buy, and what is sold at no known price. */
 function facts(report: AlbumReport, view: View): string[] {
-  const words = planWordsOf(view.lang);
-  const has = (word: string) =>
-    report.plans.some(({ conditions }) => conditions.some((one) => one.startsWith(`${word}:`)));
-  const rates = view.money?.options.rates;
   return [
     ...prices(report.plans, view),
-    ...(has('rates') && rates ? [words.rates(rates.date)] : []),
-    ...(has('two-currencies') ? [words.twoCurrencies] : []),
+    ...currencyFacts(report.plans, view),
     ...gated(report, view),
     ...unpriced(report, view),
   ];

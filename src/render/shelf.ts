@@ -3,6 +3,7 @@ import { type Paint, paintOf } from './paint.js';
 import {
   boughtNames,
   comma,
+  currencyFacts,
   factsOfPlan,
   isMonthly,
   planName,
@@ -78,13 +79,9 @@ function answer(report: ShelfReport, view: View): string {
 
 function stepLine({ plan, cost, adds, covered }: ShelfStep, view: View): string {
   const words = shelfWordsOf(view.lang);
-  const name = plan === null ? words.before : `+ ${planName(plan, view)}`;
-  const price = plan === null ? [] : [money(cost)];
-  return (
-    name +
-    colonOf(view) +
-    [words.step(adds.tracks, adds.albums, covered), ...price].join(semicolon(view))
-  );
+  if (plan === null) return words.before + colonOf(view) + words.already(adds.tracks, adds.albums);
+  const told = [words.step(adds.tracks, adds.albums, covered), money(cost)];
+  return `+ ${planName(plan, view)}${colonOf(view)}${told.join(semicolon(view))}`;
 }
 
 function entryLine(plan: ShelfPlan, view: View): string {
@@ -109,10 +106,7 @@ function priceLines({ plans }: ShelfReport, view: View): string[] {
       ? [planName(id, view) + colonOf(view) + factsOfPlan(plan, view).join(semicolon(view))]
       : [];
   });
-  const split = plans.some(({ conditions }) =>
-    conditions.some((one) => one.startsWith('two-currencies:')),
-  );
-  return split ? [...lines, planWordsOf(view.lang).twoCurrencies] : lines;
+  return [...lines, ...currencyFacts(plans, view)];
 }
 
 function completionLines({ toComplete }: ShelfReport, view: View): string[] {

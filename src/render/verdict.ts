@@ -1,6 +1,5 @@
-import { type AlbumReport, type Cover, type CoverTerms, isAbsence } from '../model/index.js';
-import { isMonthly, namesOfPlan } from './plan-facts.js';
-import { money } from './prices.js';
+import { type AlbumReport, type Cover, type CoverTerms, isAbsence, OWN } from '../model/index.js';
+import { costOf, isMonthly, namesOfPlan } from './plan-facts.js';
 import { nameOf, type View } from './view.js';
 import { wordsOf } from './words/index.js';
 import { planWordsOf } from './words/plans.js';
@@ -27,6 +26,8 @@ function hearing(covers: Cover[], report: AlbumReport, view: View): string {
   const whole = covers.filter((cover) => cover.terms === terms && cover.complete);
   const [first] = whole;
   if (!first) return '';
+  const isOwn = first.platforms.length > 0 && first.platforms.every((platform) => platform === OWN);
+  if (isOwn) return withStandard(say.ownAlone(first.of), first, view);
   const text =
     first.platforms.length === 1
       ? say.alone(
@@ -81,7 +82,7 @@ function cheapest(report: AlbumReport, view: View): string {
   if (!plan || !view.money) return '';
   if (plan.cost.amount > 0) {
     const names = wordsOf(view.lang).all(namesOfPlan(plan, view));
-    const text = words.cheapest(names, money(plan.cost), plan.months);
+    const text = words.cheapest(names, costOf(plan, view));
     return plan.months > 1 && isMonthly(plan.plans, view)
       ? text + comma(view) + words.monthly
       : text;

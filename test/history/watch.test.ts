@@ -38,7 +38,7 @@ describe('fulldisc watch', () => {
       stderr: '',
       stdout: `叶惠美, 周杰伦
   2026-10-05  QQ Music  11. 双刀: has vanished (last seen 2026-09-30)
-  2026-10-05  NetEase Cloud Music  3. 晴天: plays again, membership (was greyed out, last seen
+  2026-10-05  NetEase Cloud Music  3. 晴天: plays again, membership (before: greyed out, last seen
       2026-09-30, seen from CN)
 
 `,

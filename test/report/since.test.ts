@@ -28,7 +28,7 @@ async function shelf() {
 
 const CHANGES = [
   'QQ Music  11. 双刀: has vanished (last seen 2026-09-25)',
-  'NetEase Cloud Music  3. 晴天: plays again, membership (was greyed out, last seen 2026-09-25, seen from CN)',
+  'NetEase Cloud Music  3. 晴天: plays again, membership (before: greyed out, last seen 2026-09-25, seen from CN)',
 ];
 
 describe('report --since', () => {

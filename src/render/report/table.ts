@@ -3,9 +3,11 @@ import { fittedFacts } from '../lists.js';
 import { type Paint, paintOf } from '../paint.js';
 import { nameOf, type View } from '../view.js';
 import { wrap } from '../width.js';
+import { wordsOf } from '../words/index.js';
 import { bestCover } from './best.js';
 import type { Format, FormatOptions } from './format.js';
 import { playableOf, type Tally, tallying, tracksOf } from './tally.js';
+import { type Unanswered, unanswering } from './unanswered.js';
 import { reportWordsOf } from './words/index.js';
 import { type Worst, worstFirst } from './worst.js';
 
@@ -30,10 +32,12 @@ export function table({ view }: Pick<FormatOptions, 'view'>): Format {
   const worst = worstFirst<string[]>(shown);
   const bad = worstFirst<string>(shown);
   const tally = tallying();
+  const silent = unanswering();
   return {
     begin: () => '',
     album(item) {
       tally.add(item);
+      silent.add(item);
       if (isLineError(item)) bad.add(words.line(item.line, clean(item.query), item.error), 0);
       else worst.add(albumRow(item, view), shareOf(item));
       return '';
@@ -42,7 +46,8 @@ export function table({ view }: Pick<FormatOptions, 'view'>): Format {
       [
         `${paint.bold(wrap(words.answer(summary), view.width))}\n`,
         ...platformTable(tally.tallies(), view, paint),
-        ...albumTable(worst, view, paint),
+        ...silentList(silent.all(), view, paint),
+        ...albumTable(worst, summary.complete === summary.albums, view, paint),
         ...lineList(bad, view, paint),
       ].join('\n'),
   };
@@ -75,12 +80,23 @@ function percent(part: number, of: number): string {
   return of === 0 ? '-' : `${Math.floor((part / of) * 100)}%`;
 }
 
-function albumTable(worst: Worst<string[]>, view: View, paint: Paint): string[] {
+function silentList(all: readonly Unanswered[], view: View, paint: Paint): string[] {
+  if (all.length === 0) return [];
+  const { headings, unanswered } = reportWordsOf(view.lang);
+  const { problem } = wordsOf(view.lang);
+  const lines = all.map(({ platform, albums, code }) =>
+    wrap(`  ${unanswered(nameOf(view, platform), albums, problem[code])}`, view.width, '    '),
+  );
+  return [`${paint.bold(headings.unanswered)}\n${lines.join('\n')}\n`];
+}
+
+function albumTable(worst: Worst<string[]>, allWhole: boolean, view: View, paint: Paint): string[] {
   if (worst.count() === 0) return [];
   const { columns, headings } = reportWordsOf(view.lang);
   const heads = [columns.heard, columns.album, columns.artist, columns.best];
   const list = fittedFacts(heads, worst.rows(), view, { giving: 1, least: 2 });
-  return [`${paint.bold(headings.worst)}\n${list}${others(worst, view)}`];
+  const heading = allWhole ? headings.albums : headings.worst;
+  return [`${paint.bold(heading)}\n${list}${others(worst, view)}`];
 }
 
 function albumRow(report: AlbumReport, view: View): string[] {

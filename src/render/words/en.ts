@@ -115,6 +115,7 @@ export const en: Words = {
   verdict: {
     notFound: 'No platform that answered lists this album.',
     noAnswer: 'No platform answered.',
+    ownAlone: (of) => `Your own files have all ${of}`,
     alone: (names, of, terms) =>
       names.length === 1
         ? `${names[0]} alone has all ${of}, ${WITH[terms]}`

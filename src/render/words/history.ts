@@ -28,7 +28,8 @@ const EN: HistoryWords = {
     price: 'costs otherwise now',
     terms: 'plays on other terms now',
   },
-  before: (was, until) => (was === null ? `last seen ${until}` : `was ${was}, last seen ${until}`),
+  before: (was, until) =>
+    was === null ? `last seen ${until}` : `before: ${was}, last seen ${until}`,
   verdict: (changes, since) => {
     if (since === null) return 'Nothing is kept of this album yet.';
     if (changes === 0) return `Nothing is known to have changed since ${since}.`;

@@ -7,6 +7,8 @@ export interface PlanWords {
   nothingToAdd: string;
   cover(covered: number, of: number): string;
   cost(amount: string, months: number): string;
+  /** What is paid for purchases alone. */
+  once(amount: string): string;
   dueNow(amount: string): string;
   or(names: string): string;
   others(count: number): string;
@@ -19,11 +21,13 @@ export interface PlanWords {
   ifYouCan: string;
   adds(count: number): string;
   twoCurrencies: string;
+  /** Where nothing is priced in the currency of the budget. */
+  budgetElsewhere: string;
   rates(date: string): string;
   prices: string;
   unpriced(platform: string, of: 'track' | 'album', count: number, numbers: string[]): string;
   /** The cheapest way to everything, for the verdict. */
-  cheapest(names: string, amount: string, months: number): string;
+  cheapest(names: string, cost: string): string;
   /** What one has opens everything, though not everything is free. */
   enough: string;
   monthly: string;
@@ -40,6 +44,7 @@ const EN: PlanWords = {
   nothingToAdd: 'Nothing to add',
   cover: (covered, of) => (covered === of ? `all ${of}` : `${covered} of ${of}`),
   cost: (amount, months) => `${amount} for ${count(months, 'month')}`,
+  once: (amount) => `${amount}, paid once`,
   dueNow: (amount) => `${amount} due now`,
   or: (names) => `or ${names}`,
   others: (number) => `or ${number} other such ${number === 1 ? 'set' : 'sets'}`,
@@ -53,12 +58,13 @@ const EN: PlanWords = {
   adds: (number) => `opens ${number} more`,
   twoCurrencies:
     'More would open with prices in two currencies together; --rates lets them be added up.',
+  budgetElsewhere:
+    'The budget is in another currency than the prices; --rates lets them be compared.',
   rates: (date) => `Other currencies at the rates of ${date}`,
   prices: 'Prices',
   unpriced: (platform, of, number, numbers) =>
     `${platform}: ${count(number, of)} for sale at a price not told (${numbers.length === 1 ? 'track' : 'tracks'} ${numbers.join(', ')})`,
-  cheapest: (names, amount, months) =>
-    `cheapest at the prices known: ${names}, ${amount} for ${count(months, 'month')}`,
+  cheapest: (names, cost) => `cheapest at the prices known: ${names}, ${cost}`,
   enough: 'what you have opens all of it',
   monthly: 'at monthly prices',
   opens: (keys) => `opens ${keys}`,
@@ -71,6 +77,7 @@ const ZH: PlanWords = {
   nothingToAdd: '无需添加',
   cover: (covered, of) => (covered === of ? `全部 ${of} 首` : `${covered}/${of}`),
   cost: (amount, months) => `${months} 个月 ${amount}`,
+  once: (amount) => `一次付 ${amount}`,
   dueNow: (amount) => `现付 ${amount}`,
   or: (names) => `或 ${names}`,
   others: (number) => `另有 ${number} 种组合`,
@@ -83,11 +90,12 @@ const ZH: PlanWords = {
   ifYouCan: '如有资格',
   adds: (number) => `多听 ${number} 首`,
   twoCurrencies: '合用两种货币的方案还能多听；用 --rates 给出汇率即可合计。',
+  budgetElsewhere: '预算与价格的货币不同；用 --rates 给出汇率即可比较。',
   rates: (date) => `其他货币按 ${date} 的汇率折算`,
   prices: '价格',
   unpriced: (platform, of, number, numbers) =>
     `${platform}：出售 ${number} ${of === 'album' ? '张专辑' : '首单曲'}，未说明价格（第 ${numbers.join('、')} 首）`,
-  cheapest: (names, amount, months) => `按已知价格最便宜的是${names}，${months} 个月 ${amount}`,
+  cheapest: (names, cost) => `按已知价格最便宜的是${names}，${cost}`,
   enough: '您已有的即可听全',
   monthly: '按月价计算',
   opens: (keys) => `可听 ${keys}`,

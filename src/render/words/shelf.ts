@@ -24,6 +24,8 @@ export interface ShelfWords {
     unopened: string;
   };
   before: string;
+  /** What is open before anything is added. */
+  already(tracks: number, albums: number): string;
   step(tracks: number, albums: number, covered: number): string;
   entry(covered: number, of: number, whole: number): string;
   opens(tracks: number): string;
@@ -57,6 +59,7 @@ const EN: ShelfWords = {
     unopened: 'What no membership opens',
   },
   before: 'Without adding anything',
+  already: (tracks, albums) => `${count(tracks, 'track')} and ${count(albums, 'whole album')}`,
   step: (tracks, albums, covered) =>
     `${count(tracks, 'track')} and ${count(albums, 'whole album')} more (${covered} together)`,
   entry: (covered, of, whole) =>
@@ -87,6 +90,7 @@ const ZH: ShelfWords = {
     unopened: '任何会员都听不到',
   },
   before: '不添加任何方案',
+  already: (tracks, albums) => `可听 ${tracks} 首，可听全 ${albums} 张`,
   step: (tracks, albums, covered) => `多听 ${tracks} 首，多听全 ${albums} 张（合计 ${covered} 首）`,
   entry: (covered, of, whole) =>
     `${covered === of ? `全部 ${of} 首` : `${covered}/${of}`}，听全 ${whole} 张`,

@@ -40,6 +40,8 @@ export interface Words {
   verdict: {
     notFound: string;
     noAnswer: string;
+    /** One's own files have everything. */
+    ownAlone(of: number): string;
     /** One platform alone (or one of several) has everything. */
     alone(names: string[], of: number, terms: CoverTerms): string;
     /** Some platforms together have everything; `more` other sets of that size do too. */

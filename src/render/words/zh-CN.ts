@@ -105,6 +105,7 @@ export const zhCN: Words = {
   verdict: {
     notFound: '答复的平台都没有收录这张专辑。',
     noAnswer: '没有平台答复。',
+    ownAlone: (of) => `您自有的文件即可听全 ${of} 首`,
     alone: (names, of, terms) =>
       names.length === 1
         ? `只用${names[0]}即可听全 ${of} 首，${WITH[terms]}`

@@ -26,6 +26,31 @@ describe('the summary of many albums', () => {
     ]);
   });
 
+  it('calls none the worst where all are whole', async () => {
+    const text = await written('table', [heard('Whole', 10), heard('Too', 10)]);
+    expect(text).toContain('\nAlbums\n');
+    expect(text).not.toContain('Worst');
+  });
+
+  it('says which platforms did not answer, for how many albums, and why', async () => {
+    const silent = (platform: string, code: 'network' | 'captcha') => ({
+      ...{ platform, status: 'failed' as const, place: null, listings: [] },
+      ...{ problem: { code, message: '' }, seenAt: '2026-01-01T00:00:00Z', fromCache: false },
+    });
+    const items = [
+      report({ album: null, platforms: [silent('netease', 'network')] }),
+      report({ platforms: [silent('kuwo', 'captcha'), silent('netease', 'network')] }),
+    ];
+    expect(await written('table', items)).toContain(
+      `Platforms that did not answer
+  NetEase Cloud Music: could not be reached, for 2 albums
+  Kuwo: asks for a human check, for 1 album
+`,
+    );
+    const zh = await written('table', items, optionsOf({}, { lang: 'zh-CN' }));
+    expect(zh).toMatch(/没有答复的平台\n {2}网易云音乐：.+（2 张专辑）\n/);
+  });
+
   it('says how many it does not show, and shows all when asked for more', async () => {
     const items = Array.from({ length: 25 }, (_, index) => heard(`Album ${index}`, index % 10));
     const short = await written('table', items);

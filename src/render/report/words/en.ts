@@ -32,6 +32,8 @@ export const en: ReportWords = {
   },
   headings: {
     platforms: 'Coverage by platform',
+    unanswered: 'Platforms that did not answer',
+    albums: 'Albums',
     worst: 'Worst albums first',
     lines: 'Lines that could not be asked',
   },
@@ -56,6 +58,8 @@ export const en: ReportWords = {
     unknown: 'unknown',
   },
   more: (count) => `and ${count} more; -v shows all, --format csv too`,
+  unanswered: (platform, albums, problem) =>
+    `${platform}: ${problem}, for ${albums} ${albums === 1 ? 'album' : 'albums'}`,
   line: (number, query, error) => `line ${number}, "${query}": ${error}`,
   part: (count, of) => `${count} of ${of}`,
 };

@@ -15,7 +15,10 @@ export interface ReportWords {
   outcome: Record<Outcome, string>;
   headings: {
     platforms: string;
+    unanswered: string;
     worst: string;
+    /** Instead of the worst first, where nothing lacks. */
+    albums: string;
     lines: string;
   };
   columns: {
@@ -32,6 +35,8 @@ export interface ReportWords {
   access: Record<Access, string>;
   /** How many more there are than are shown, and what shows them. */
   more(count: number): string;
+  /** For how many albums a platform did not answer, and why. */
+  unanswered(platform: string, albums: number, problem: string): string;
   line(number: number, query: string, error: string): string;
   /** `3 of 8`. */
   part(count: number, of: number): string;

@@ -27,6 +27,8 @@ export const zhCN: ReportWords = {
   },
   headings: {
     platforms: '各平台覆盖',
+    unanswered: '没有答复的平台',
+    albums: '专辑',
     worst: '缺得最多的专辑在前',
     lines: '无法查询的行',
   },
@@ -51,6 +53,7 @@ export const zhCN: ReportWords = {
     unknown: '未知',
   },
   more: (count) => `另有 ${count} 张；-v 或 --format csv 列出全部`,
+  unanswered: (platform, albums, problem) => `${platform}：${problem}（${albums} 张专辑）`,
   line: (number, query, error) => `第 ${number} 行“${query}”：${error}`,
   part: (count, of) => `${count}/${of}`,
 };

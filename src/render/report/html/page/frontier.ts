@@ -1,5 +1,6 @@
 import type { PageFrontier, PagePlan, PageWords } from './data.js';
 import { el, fill, scrolling, svg } from './dom.js';
+import { placedLabels } from './labels.js';
 
 const [WIDTH, HEIGHT] = [360, 210];
 const [LEFT, RIGHT, TOP, BOTTOM] = [34, 18, 18, 40];
@@ -41,7 +42,8 @@ function pictureOf(plans: readonly PagePlan[], words: PageWords): SVGElement {
     svg('path', { class: 'axis', d: `M${LEFT} ${TOP}V${floor}H${WIDTH - RIGHT}` }),
     svg('path', { class: 'grid', d: `M${LEFT} ${TOP}H${WIDTH - RIGHT}` }),
     svg('path', { class: 'line', d: stepsOf(points) }),
-    ...points.flatMap(markOf),
+    ...points.map(({ x, y }) => svg('circle', { cx: x, cy: y, r: 4 })),
+    ...labelsOf(points),
     svg('text', { x: LEFT - 6, y: TOP + 4, class: 'end' }, String(last?.of ?? 0)),
     svg('text', { x: LEFT - 6, y: floor + 4, class: 'end' }, '0'),
     svg('text', { x: LEFT, y: floor + 16 }, first?.money ?? ''),
@@ -77,15 +79,17 @@ function stepsOf(points: readonly Point[]): string {
   return `M${first.x} ${first.y}${steps}H${WIDTH - RIGHT}`;
 }
 
-function markOf({ x, y, from, to }: Point): SVGElement[] {
-  const label = from === to ? String(from) : `${from}–${to}`;
-  return [
-    svg('circle', { cx: x, cy: y, r: 4 }),
-    // Near the right edge a label stands before its point.
-    x > WIDTH * 0.8
-      ? svg('text', { x: x - 7, y: y - 6, class: 'point end' }, label)
-      : svg('text', { x: x + 6, y: y - 6, class: 'point' }, label),
-  ];
+/** The numbers of the table, as far as there is room for them. */
+function labelsOf(points: readonly Point[]): SVGElement[] {
+  const marks = points.map(({ x, y, from, to }) => ({
+    x,
+    y,
+    label: from === to ? String(from) : `${from}–${to}`,
+  }));
+  const within = { left: LEFT, right: WIDTH, top: 0, bottom: HEIGHT - BOTTOM };
+  return placedLabels(marks, within).map(({ x, y, label, end }) =>
+    svg('text', { x, y, class: end ? 'point end' : 'point' }, label),
+  );
 }
 
 function tableOf(heading: string, plans: readonly PagePlan[], words: PageWords): HTMLElement {
