@@ -6,7 +6,13 @@ import type {
   ProblemCode,
   Status,
 } from '../model/index.js';
-import { type FailedTry, forgetFailedTry, saveFailedTry, tellsLess } from './failed-tries.js';
+import {
+  type FailedTry,
+  failedTries,
+  forgetFailedTry,
+  saveFailedTry,
+  tellsLess,
+} from './failed-tries.js';
 import { isRead, saveHead, saveListing } from './listings.js';
 import { loadHead, loadListing } from './load.js';
 import { type Cache, inOneWrite } from './open.js';
@@ -101,21 +107,26 @@ type Row = (string | number | null)[];
 export function answerHeaders(cache: Cache, question: number): Map<PlatformId, AnswerHeader> {
   const rows = cache
     .sql(
-      `SELECT a.platform, a.status, a.place, a.problem_code, a.problem_message, a.whole, a.dig, a.asked_at, a.regions,
-         f.status, f.place, f.problem_code, f.problem_message, f.asked_at
-       FROM answers a LEFT JOIN failed_tries f ON f.question_id = a.question_id AND f.platform = a.platform
-       WHERE a.question_id = ?`,
+      `SELECT platform, status, place, problem_code, problem_message, whole, dig, asked_at, regions FROM answers
+       WHERE question_id = ?`,
     )
     .raw()
     .all(question) as Row[];
   const iso = isoTimes();
-  return new Map(rows.map((row) => [row[0] as string, headerOf(row, iso(row[7] as number))]));
+  const failed = failedTries(cache, question);
+  const headers = rows.map((row) => headerOf(row, iso(row[7] as number), failed));
+  return new Map(headers.map((header) => [header.platform, header]));
 }
 
-function headerOf(row: Row, seenAt: string): AnswerHeader {
+function headerOf(
+  row: Row,
+  seenAt: string,
+  failed: ReadonlyMap<PlatformId, FailedTry>,
+): AnswerHeader {
+  const platform = row[0] as string;
   const code = row[3] as ProblemCode | null;
   return {
-    platform: row[0] as string,
+    platform,
     status: row[1] as Status,
     place: (row[2] as string) || null,
     problem: code && { code, message: row[4] as string },
@@ -123,16 +134,7 @@ function headerOf(row: Row, seenAt: string): AnswerHeader {
     dig: row[6] as number,
     regions: (row[8] as string).split(',').filter(Boolean),
     seenAt,
-    failed: row[9] === null ? null : failedTryOf(row.slice(9)),
-  };
-}
-
-function failedTryOf(row: Row): FailedTry {
-  return {
-    status: row[0] as Status,
-    place: (row[1] as string) || null,
-    problem: { code: row[2] as ProblemCode, message: row[3] as string },
-    seenAt: new Date(row[4] as number).toISOString(),
+    failed: failed.get(platform) ?? null,
   };
 }
 

@@ -1,4 +1,10 @@
-import { OWN, type PlatformId, type Problem, type Status } from '../model/index.js';
+import {
+  OWN,
+  type PlatformId,
+  type Problem,
+  type ProblemCode,
+  type Status,
+} from '../model/index.js';
 import type { PlatformAnswer } from './answers.js';
 import type { Cache } from './open.js';
 
@@ -49,4 +55,25 @@ export function forgetFailedTry(cache: Cache, question: number, platform: Platfo
   cache
     .sql('DELETE FROM failed_tries WHERE question_id = ? AND platform = ?')
     .run(question, platform);
+}
+
+/** The tries that failed since a question's answers were given, by platform. */
+export function failedTries(cache: Cache, question: number): Map<PlatformId, FailedTry> {
+  const rows = cache
+    .sql(
+      'SELECT platform, status, place, problem_code, problem_message, asked_at FROM failed_tries WHERE question_id = ?',
+    )
+    .raw()
+    .all(question) as [string, Status, string, ProblemCode, string, number][];
+  return new Map(
+    rows.map(([platform, status, place, code, message, at]) => [
+      platform,
+      {
+        status,
+        place: place || null,
+        problem: { code, message },
+        seenAt: new Date(at).toISOString(),
+      },
+    ]),
+  );
 }
