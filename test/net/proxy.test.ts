@@ -56,7 +56,9 @@ describe('plain http through a proxy', () => {
     expect((await ask(PLAIN)).text).toBe('{"via":"address"}');
     expect(opened).toEqual(['music.example:80']);
   });
+});
 
+describe('what goes through it', () => {
   it('names the host that a redirect leads to', async () => {
     const { at, came } = await site((request, response) => {
       const isFirst = request.headers.host === 'music.example';
