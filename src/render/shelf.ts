@@ -1,4 +1,4 @@
-import type { ShelfAlbum, ShelfPlan, ShelfReport, ShelfStep } from '../model/index.js';
+import type { ShelfAlbum, ShelfPlan, ShelfReport, ShelfSale, ShelfStep } from '../model/index.js';
 import { type Paint, paintOf } from './paint.js';
 import {
   boughtNames,
@@ -23,6 +23,9 @@ const MOST_LINES = 20;
 export function shelfPage(report: ShelfReport, view: View): string {
   const paint = paintOf(view);
   const { headings } = shelfWordsOf(view.lang);
+  if (report.albums.found === 0) {
+    return `${paint.bold(wrap(nothing(report.albums, view), view.width))}\n`;
+  }
   const blocks = [
     [paint.bold(wrap(answer(report, view), view.width))],
     section(
@@ -59,7 +62,6 @@ function section(heading: string, lines: readonly string[], view: View, paint: P
 function answer(report: ShelfReport, view: View): string {
   const words = shelfWordsOf(view.lang);
   const { albums, tracks, plans } = report;
-  if (albums.found === 0) return words.nothingFound;
   const most = Math.max(...plans.map(({ covered }) => covered));
   const widest = plans.find(({ covered }) => covered === most) as ShelfPlan;
   const names = wordsOf(view.lang).all(widest.plans.map((id) => planName(id, view)));
@@ -74,6 +76,18 @@ function answer(report: ShelfReport, view: View): string {
     words.without(albums.notFound, albums.failed),
     months > 1 && names !== '' && isMonthly(widest.plans, view) ? words.monthly : '',
   ];
+  return sentence(parts, view);
+}
+
+/** Where no album was found: whether that was told, or nobody answered. */
+function nothing({ notFound, failed }: ShelfReport['albums'], view: View): string {
+  const words = shelfWordsOf(view.lang);
+  if (failed === 0) return sentence([words.nothingFound], view);
+  if (notFound === 0) return sentence([words.nothingAnswered], view);
+  return sentence([words.nothingFound, words.without(notFound, failed)], view);
+}
+
+function sentence(parts: readonly string[], view: View): string {
   return parts.filter(Boolean).join(semicolon(view)) + (view.lang === 'en' ? '.' : '。');
 }
 
@@ -117,14 +131,21 @@ function completionLines({ toComplete }: ShelfReport, view: View): string[] {
 }
 
 function unpricedLines({ unpriced }: ShelfReport, view: View): string[] {
-  return unpriced.map(({ album, platform, of, opens }) => {
-    const what = planWordsOf(view.lang).bought(of, 1, nameOf(view, platform));
-    return (
-      albumName(album, view) +
-      colonOf(view) +
-      [what, shelfWordsOf(view.lang).opens(opens)].join(semicolon(view))
-    );
-  });
+  const alike = new Map<string, ShelfSale[]>();
+  for (const sale of unpriced) {
+    const key = JSON.stringify([sale.album.url, sale.platform, sale.of]);
+    alike.set(key, [...(alike.get(key) ?? []), sale]);
+  }
+  return [...alike.values()].map((sales) => unpricedLine(sales, view));
+}
+
+/** Things of one kind, sold on one platform for one album. */
+function unpricedLine(sales: readonly ShelfSale[], view: View): string {
+  const [{ album, platform, of, opens }] = sales as [ShelfSale];
+  const what = planWordsOf(view.lang).bought(of, sales.length, nameOf(view, platform));
+  const isPlain = sales.length > 1 || (of === 'track' && opens === 1);
+  const told = isPlain ? [what] : [what, shelfWordsOf(view.lang).opens(opens)];
+  return albumName(album, view) + colonOf(view) + told.join(semicolon(view));
 }
 
 function unopenedLines({ unopened }: ShelfReport, view: View): string[] {

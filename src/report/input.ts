@@ -54,7 +54,8 @@ function kindOf(name: string, text: string): Kind {
   if (/^\{\s*"|^\[\s*["{]/.test(start) || /^(?:json|ndjson|jsonl)$/.test(ending ?? ''))
     return 'json';
   const [line = ''] = start.replace(/^"?sep=.*[\r\n]+/i, '').split(/[\r\n]/, 1);
-  return ending === 'csv' || ending === 'tsv' || isHeader(line) ? 'csv' : 'text';
+  // Without a header, rows between tabs are lines of artist and title.
+  return ending === 'csv' || isHeader(line) ? 'csv' : 'text';
 }
 
 function titleOf(name: string | null): string {

@@ -90,9 +90,9 @@ describe('what to subscribe to', () => {
   });
 });
 
-it('a shelf: what is open before anything is added is nothing more', () => {
+function shelfOf(): ShelfReport {
   const { missing: _, undecided: __, purchases: ___, ...open } = entry({ covered: 1 });
-  const shelf: ShelfReport = {
+  return {
     schemaVersion: 1,
     generatedAt: '2026-01-02T00:00:00.000Z',
     regions: ['CN'],
@@ -108,11 +108,54 @@ it('a shelf: what is open before anything is added is nothing more', () => {
     unpriced: [],
     unopened: [],
   };
+}
+
+it('a shelf: what is open before anything is added is nothing more', () => {
+  const shelf = shelfOf();
   const text = shelfPage(shelf, viewed('en', '2025-01-01'));
   expect(text).toContain('  Without adding anything: 1 track and 0 whole albums\n');
   expect(text).toContain('  + VIP: 1 track and 1 whole album more (2 together); 45.00 CNY\n');
   expect(text).toContain('at the rates of 2025-01-01, more than 180 days ago');
   expect(shelfPage(shelf, viewed('zh-CN'))).toContain('  不添加任何方案：可听 1 首，可听全 0 张\n');
+});
+
+it('a shelf: what is sold at no known price stands once an album and platform', () => {
+  const album = { title: 'One', artists: ['Somebody'], url: 'https://example.org/1' };
+  const sale = (id: string, of: 'track' | 'album', opens: number) => ({
+    ...{ album, platform: 'kuwo', id, of, opens },
+  });
+  const text = shelfPage(
+    {
+      ...shelfOf(),
+      unpriced: [sale('1', 'track', 1), sale('2', 'track', 1), sale('3', 'album', 9)],
+    },
+    viewed(),
+  );
+  expect(text).toContain(
+    `Sold at a price not told
+  One, Somebody: 2 tracks bought on Kuwo
+  One, Somebody: 1 album bought on Kuwo; opens 9 tracks
+`,
+  );
+});
+
+it('a shelf of which nothing was found says no more than that', () => {
+  const page = (notFound: number, failed: number) =>
+    shelfPage({ ...shelfOf(), albums: { asked: 2, found: 0, notFound, failed } }, viewed());
+  expect(page(2, 0)).toBe('None of these albums was found.\n');
+  expect(page(0, 2)).toBe('No platform answered for any of these albums.\n');
+  expect(page(1, 1)).toBe(
+    'None of these albums was found; 1 album found nowhere, 1 not answered.\n',
+  );
+});
+
+it('a shelf: a budget too small is not called enough', () => {
+  const money = moneyOf([vip]);
+  const options = { ...money.options, budget: CNY(100) };
+  const page = (lang: 'en' | 'zh-CN') =>
+    shelfPage(shelfOf(), { ...viewed(lang), money: { ...money, options } });
+  expect(page('en')).toMatch(/^Nothing within the budget opens more: 1 of 2 tracks can be heard;/);
+  expect(page('zh-CN')).toMatch(/^预算内没有能多听的方案：2 首中 1 首可听；/);
 });
 
 it("one's own files have it, they are no platform", () => {

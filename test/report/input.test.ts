@@ -26,6 +26,15 @@ describe('a list of queries', () => {
     ]);
   });
 
+  it('is what a file of tabs without a header is, whatever its name', async () => {
+    const rows = '周杰伦\t叶惠美\n周杰伦\t范特西';
+    expect(await toldIn(rows, 'shelf.tsv')).toEqual(['1 周杰伦 / 叶惠美', '2 周杰伦 / 范特西']);
+    expect(await toldIn(`title\tartist\n${rows}`, 'shelf.tsv')).toEqual([
+      '2 叶惠美 / 周杰伦',
+      '3 范特西 / 周杰伦',
+    ]);
+  });
+
   it.each(['\n', '\r\n', '\r'])('counts lines by any end (%j)', async (end) => {
     expect(await toldIn(['a - b', '', 'c - d', ''].join(end))).toEqual(['1 a / b', '3 c / d']);
   });

@@ -3,6 +3,7 @@ import type { Lang } from '../view.js';
 /** What the answer for a whole shelf says, in one language. */
 export interface ShelfWords {
   nothingFound: string;
+  nothingAnswered: string;
   /** The answer: what opens most, at what cost. */
   verdict(parts: {
     names: string;
@@ -37,11 +38,12 @@ export interface ShelfWords {
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 const EN: ShelfWords = {
-  nothingFound: 'None of these albums was found.',
+  nothingFound: 'None of these albums was found',
+  nothingAnswered: 'No platform answered for any of these albums',
   verdict: ({ names, cost, months, covered, of }) =>
     `With ${names} (${cost} for ${count(months, 'month')}) ${covered === of ? `all ${count(of, 'track')}` : `${covered} of ${count(of, 'track')}`} can be heard`,
   nothing: (covered, of, inBudget) =>
-    `Nothing to add${inBudget ? ' within the budget' : ''}: ${covered} of ${count(of, 'track')} can be heard`,
+    `${inBudget ? 'Nothing within the budget opens more' : 'Nothing to add'}: ${covered} of ${count(of, 'track')} can be heard`,
   wholeAlbums: (whole, of) => `${whole} of ${count(of, 'album')} whole`,
   monthly: 'at monthly prices',
   without: (notFound, failed) =>
@@ -71,11 +73,12 @@ const EN: ShelfWords = {
 };
 
 const ZH: ShelfWords = {
-  nothingFound: '这些专辑一张也没有找到。',
+  nothingFound: '这些专辑一张也没有找到',
+  nothingAnswered: '没有平台答复这些专辑',
   verdict: ({ names, cost, months, covered, of }) =>
     `有了${names}（${months} 个月 ${cost}），${covered === of ? `全部 ${of} 首` : `${of} 首中 ${covered} 首`}可听`,
   nothing: (covered, of, inBudget) =>
-    `${inBudget ? '预算内' : ''}无需添加：${of} 首中 ${covered} 首可听`,
+    `${inBudget ? '预算内没有能多听的方案' : '无需添加'}：${of} 首中 ${covered} 首可听`,
   wholeAlbums: (whole, of) => `${of} 张专辑中 ${whole} 张可听全`,
   monthly: '按月价计算',
   without: (notFound, failed) =>
