@@ -33,7 +33,8 @@ export async function examine(ward: Ward, platform: Platform): Promise<Examined>
   if (!address) throw new Error(`${card.id} has no album to be asked for`);
   const begun = ward.now();
   const notes = { ahead: [] as number[], requests: 0, detour: null as string | null };
-  const regions = [probe.region ?? address.region ?? [], ...ward.regions].flat();
+  const first = probe.region ?? address.region ?? [];
+  const regions = [...new Set([first, ...ward.regions].flat())];
   const session = sessionOf(ward, platform, regions, notes);
   const found = lacksKey(card, session.key !== null)
     ? { ...NOTHING, problem: lackedKey(platform) }

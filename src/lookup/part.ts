@@ -134,6 +134,7 @@ export async function step(
 export function skip(part: Part, code: ProblemCode, message: string): void {
   part.asking = null;
   part.skipped = true;
+  part.place = null;
   part.problem = new Failure(code, `${part.platform}: ${message}`).problem;
 }
 

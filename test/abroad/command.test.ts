@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, type TestContext, test } from 'vitest';
-import type { AlbumReport, Offer } from '../../src/model/index.js';
+import type { AlbumReport, DoctorReport, Offer } from '../../src/model/index.js';
 import { type Instead, openAbroad } from './abroad.js';
 import { XIAMI } from './doors/archive.js';
 import { SPOTIFY_KEY } from './doors/spotify.js';
+import { TIDAL_KEY } from './doors/tidal.js';
 import { type Ran, reportOf, run } from './run.js';
 
 /* The built command against the rest of the world, over real sockets and through a proxy that opens TLS. */
@@ -91,6 +92,7 @@ describe.concurrent('regions', () => {
         'region-locked CN',
       ]);
       expect(status(report)).toEqual(['apple found', 'spotify skipped no-search']);
+      expect(report.platforms[1]?.place).toBeNull();
       const covered = report.covers.filter(({ terms }) => terms === 'subscription');
       expect(covered.map((one) => [one.region, one.covered])).toEqual([
         ['CN', 0],
@@ -190,16 +192,19 @@ test(
       if (line.includes('deezer.com')) return { status: 403, headers: {}, body: 'no' };
       return line.includes('open.spotify.com') ? 'reset' : null;
     });
-    const asked = ['--platforms', 'apple,deezer,spotify,ytmusic', '--json'];
-    const ran = await go(['doctor', ...asked, '--exit-code']);
-    const { platforms } = JSON.parse(ran.stdout) as {
-      platforms: { platform: string; state: string }[];
+    const asked = ['--platforms', 'apple,deezer,spotify,ytmusic,tidal', '--region', 'US', '--json'];
+    const key = {
+      FULLDISC_TIDAL_CLIENT_ID: TIDAL_KEY.id,
+      FULLDISC_TIDAL_CLIENT_SECRET: TIDAL_KEY.secret,
     };
-    expect(platforms.map(({ platform, state }) => `${platform} ${state}`)).toEqual([
-      'apple changed',
-      'deezer refuses',
-      'spotify unreachable',
-      'ytmusic works',
+    const ran = await go(['doctor', ...asked, '--exit-code'], key);
+    const { platforms } = JSON.parse(ran.stdout) as DoctorReport;
+    expect(platforms.map((one) => `${one.platform} ${one.state} ${one.tracks}`)).toEqual([
+      'apple changed 0',
+      'deezer refuses null',
+      'spotify unreachable null',
+      'ytmusic works 20',
+      'tidal works 20',
     ]);
     expect(ran.code).toBe(10);
   },
