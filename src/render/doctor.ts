@@ -26,7 +26,7 @@ export function doctorPage(report: DoctorReport, view: View): string {
     line(words.configuration, fileText(configuration, view)),
     line(words.ownPlans, fileText(ownPlans, view)),
     line(words.database, databaseText(database, view)),
-    line(words.proxy, proxyText(proxy, view)),
+    line(words.proxy, proxyText(proxy, isSilent(platforms), view)),
     ...(proxy.certificates === null ? [] : [line(words.certificates, proxy.certificates)]),
     line(words.clock, words.clockState(clock)),
   ];
@@ -63,13 +63,24 @@ function databaseText({ path, state, bytes, schema, problem }: DatabaseHealth, v
   return `${path} (${facts.filter(Boolean).join(view.lang === 'en' ? ', ' : '，')})`;
 }
 
-function proxyText({ https, http, no, problem }: ProxyFinding, view: View): string {
+/** True where everybody who was asked is out of reach. */
+function isSilent(platforms: readonly PlatformHealth[]): boolean {
+  const asked = platforms.filter(({ state }) => state !== 'needs-key');
+  return asked.length > 0 && asked.every(({ state }) => state === 'unreachable');
+}
+
+function proxyText(
+  { https, http, no, problem }: ProxyFinding,
+  isSilent: boolean,
+  view: View,
+): string {
   const words = doctorWords(view.lang);
   const told = [
     problem,
     https !== null && `HTTPS ${https}`,
     http !== null && `HTTP ${http}`,
     no !== null && `${words.without} ${no}`,
+    isSilent && (https ?? http) !== null && words.silentProxy,
   ].filter(Boolean);
   return told.length === 0 ? words.none : told.join(view.lang === 'en' ? ', ' : '，');
 }

@@ -58,6 +58,14 @@ function told(rest: Partial<DoctorReport> = {}): DoctorReport {
 }
 
 describe("the doctor's page", () => {
+  it('suspects a proxy through which nobody answers', () => {
+    const state = 'unreachable' as const;
+    const dead = told({ platforms: [{ ...HEALTH, state }] });
+    expect(doctorPage(dead, viewOf())).toContain('nobody answered through it');
+    const one = told({ platforms: [HEALTH, { ...HEALTH, platform: 'b', state }] });
+    expect(doctorPage(one, viewOf())).not.toContain('nobody answered through it');
+  });
+
   it('gives the answer first, then every finding', () => {
     expect(doctorPage(told(), viewOf())).toBe(
       [

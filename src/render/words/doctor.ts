@@ -10,6 +10,8 @@ export interface DoctorWords {
   /** Hosts that are asked without a proxy. */
   without: string;
   none: string;
+  /** No platform answered, and all were asked through the proxy. */
+  silentProxy: string;
   certificates: string;
   clock: string;
   file: Record<FileFinding['state'], string>;
@@ -30,6 +32,7 @@ const EN: DoctorWords = {
   proxy: 'Proxy',
   without: 'not for',
   none: 'none',
+  silentProxy: 'nobody answered through it: see that it runs',
   certificates: 'Further certificates',
   clock: 'Clock',
   file: { read: 'read', missing: 'not there, and not needed', unusable: 'cannot be used' },
@@ -66,6 +69,7 @@ const ZH: DoctorWords = {
   proxy: '代理',
   without: '不经代理',
   none: '无',
+  silentProxy: '经它没有得到任何答复：请确认它在运行',
   certificates: '附加证书',
   clock: '时钟',
   file: { read: '已读取', missing: '没有，也不必有', unusable: '无法使用' },
