@@ -61,9 +61,9 @@ describe("the doctor's page", () => {
   it('suspects a proxy through which nobody answers', () => {
     const state = 'unreachable' as const;
     const dead = told({ platforms: [{ ...HEALTH, state }] });
-    expect(doctorPage(dead, viewOf())).toContain('nobody answered through it');
+    expect(doctorPage(dead, viewOf())).toMatch(/nobody\s+answered\s+through/);
     const one = told({ platforms: [HEALTH, { ...HEALTH, platform: 'b', state }] });
-    expect(doctorPage(one, viewOf())).not.toContain('nobody answered through it');
+    expect(doctorPage(one, viewOf())).not.toMatch(/nobody\s+answered\s+through/);
   });
 
   it('gives the answer first, then every finding', () => {
