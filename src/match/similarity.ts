@@ -29,6 +29,7 @@ const sorted = remembering((text: string) => text.split(' ').sort().join(''));
 function ratio(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   const shortest = Math.min(a.length, b.length);
+  if (longest === 0) return 0;
   if (shortest < HOPELESS * longest) return shortest === 0 ? 0 : HOPELESS * (shortest / longest);
   return 1 - slips(a, b) / longest;
 }

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cache, saveListing } from '../../src/cache/index.js';
 import { loadListing } from '../../src/cache/load.js';
 import type { Terms } from '../../src/model/index.js';
+import fc from '../properties.js';
 import { count, day, FREE, GREYED, listing, MEMBERS, memory, track } from './samples.js';
 
 interface Saw {

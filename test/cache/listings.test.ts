@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saveListing } from '../../src/cache/index.js';
 import { loadListing } from '../../src/cache/load.js';
@@ -12,6 +11,7 @@ import {
   type Terms,
   TIERS,
 } from '../../src/model/index.js';
+import fc from '../properties.js';
 import { count, day, listing, memory, track } from './samples.js';
 
 const HOSTILE = [

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Cache, mergeCaches, openCache, saveListing } from '../../src/cache/index.js';
 import { findingsOf, inOrder, type Span, uniteSpans } from '../../src/cache/spans.js';
 import { parseQuestion } from '../../src/lookup/question.js';
 import { lookupAlbum } from '../../src/lookup.js';
 import type { Terms } from '../../src/model/index.js';
+import fc from '../properties.js';
 import { directServices, lookingDirect } from '../world/direct.js';
 import { makeWorld } from '../world/world.js';
 import { count, day, FREE, faults, folder, GREYED, listing, MEMBERS, track } from './samples.js';

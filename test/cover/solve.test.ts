@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Matrix, type Solution, solveCovers } from '../../src/cover/index.js';
+import fc from '../properties.js';
 
 const bitsOf = (set: number) => [...set.toString(2)].filter((bit) => bit === '1').length;
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTracks } from '../../src/match/index.js';
 import type { ListedTrack } from '../../src/model/index.js';
+import fc from '../properties.js';
 import { numbered, plain, row, TITLES } from './albums.js';
 
 /** `left-right` indexes of what was paired. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterRecords, type RecordFacts } from '../../src/match/index.js';
+import fc from '../properties.js';
 
 function record(source: string, title: string, rest: Partial<RecordFacts> = {}): RecordFacts {
   return { source, title, artists: [], ...rest };

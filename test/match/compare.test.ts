@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTracks, type TrackFacts } from '../../src/match/index.js';
+import fc from '../properties.js';
 
 const sunny: TrackFacts = {
   title: '晴天',

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { artistKeys, foldText, similarity, titleParts } from '../../src/match/index.js';
+import fc from '../properties.js';
 
 describe('foldText', () => {
   it.each([
@@ -127,6 +127,11 @@ describe('similarity', () => {
     ['heart', 'haert', 0.8],
   ])('%s ~ %s', (a, b, value) => {
     expect(similarity(a, b)).toBeCloseTo(value, 5);
+  });
+
+  it('is nothing between texts of which nothing is left', () => {
+    expect(similarity('', ' ')).toBe(0);
+    expect(similarity(' ', '  ')).toBe(0);
   });
 
   it('is symmetric and within 0..1', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/model/index.js';
+import fc from '../properties.js';
 import { ALL, lines, merge, some, WHOLE } from './albums.js';
 
 describe('whatever the listings', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSecretName, scrub } from '../../src/net/scrub.js';
+import fc from '../properties.js';
 
 describe('names that tell who asked', () => {
   it.each(['token', 'access_token', 'userToken', 'MUSIC_U', 'csrf_token', '__csrf', 'loginUin'])(

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Request } from '../../src/model/index.js';
 import { record, replay, tapePath } from '../../src/net/tape.js';
 import { folder } from '../folder.js';
+import fc from '../properties.js';
 import { run } from './program.js';
 import { thrown } from './servers.js';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/model/index.js';
 import { cutTo, fitted, widthOf, wrap, wrapEntries } from '../../src/render/width.js';
+import fc from '../properties.js';
 
 const hostile = fc.string({ unit: 'binary', maxLength: 60 }).map(clean);
 

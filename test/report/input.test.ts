@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/report/index.js';
+import fc from '../properties.js';
 import { linesIn, toldIn } from './input.js';
 
 describe('a list of queries', () => {

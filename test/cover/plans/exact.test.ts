@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { solveByBranching } from '../../../src/cover/plans/branch.js';
 import { solveExactly } from '../../../src/cover/plans/exact.js';
 import type { Problem } from '../../../src/cover/plans/problem.js';
 import { solveByTable } from '../../../src/cover/plans/table.js';
 import { turnedRound } from '../../../src/cover/plans/turned.js';
+import fc from '../../properties.js';
 import { bruteForce, NO_LIMIT, problems, told } from './problems.js';
 
 const SMALL = { keys: 6, bundles: 7, groups: 8, price: 4 };

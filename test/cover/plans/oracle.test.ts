@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Highs } from 'highs';
 import { beforeAll, expect, it } from 'vitest';
 import { solvePlans } from '../../../src/cover/plans/index.js';
 import type { Plan } from '../../../src/model/index.js';
+import fc from '../../properties.js';
 import { type Case, cases } from './shelves.js';
 
 /*

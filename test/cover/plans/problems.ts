@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Point, Problem } from '../../../src/cover/plans/problem.js';
+import fc from '../../properties.js';
 
 export const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { PlanMatrix, Sale } from '../../../src/cover/plans/index.js';
 import { PLAN_DEFAULTS, type PlanEntry, type PlanOptions } from '../../../src/model/index.js';
+import fc from '../../properties.js';
 
 /** A plan with nothing special about it. */
 export function plan(id: string, keys: string[], amount: number, rest: Partial<PlanEntry> = {}) {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addAlbum, emptyShelf, shelfFrontier, solveShelf } from '../../../src/cover/shelf/index.js';
 import {
@@ -8,6 +7,7 @@ import {
   type PlanOptions,
   terms,
 } from '../../../src/model/index.js';
+import fc from '../../properties.js';
 import { offer, report, track } from '../../render/reports.js';
 import { options, plan } from '../plans/shelves.js';
 

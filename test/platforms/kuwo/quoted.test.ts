@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuoted } from '../../../src/platforms/kuwo/quoted.js';
+import fc from '../../properties.js';
 
 describe('kuwo: single-quoted answers', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../../src/render/report/harmless.js';
+import fc from '../../properties.js';
 import { cover, report, track } from '../reports.js';
 import { optionsOf, written } from './written.js';
 

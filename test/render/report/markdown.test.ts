@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlText, markdownText } from '../../../src/render/report/markup.js';
+import fc from '../../properties.js';
 import { report, track } from '../reports.js';
 import { optionsOf, written } from './written.js';
 

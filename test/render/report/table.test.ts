@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worstFirst } from '../../../src/render/report/worst.js';
 import { widthOf } from '../../../src/render/width.js';
+import fc from '../../properties.js';
 import { cover, report } from '../reports.js';
 import { optionsOf, written } from './written.js';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverAlbum } from '../../../../src/cover/index.js';
 import { matrixOf } from '../../../../src/cover/matrix.js';
 import type { CoverTerms, Offer, TrackReport } from '../../../../src/model/index.js';
 import { countOf, statesOf, totalOf } from '../../../../src/render/report/html/page/count.js';
 import { listed } from '../../../../src/render/report/html/page/order.js';
+import fc from '../../../properties.js';
 import { offer, report, track } from '../../reports.js';
 import { optionsOf, written } from '../written.js';
 import { pageOf } from './page.js';

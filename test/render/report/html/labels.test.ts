@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { placedLabels } from '../../../../src/render/report/html/page/labels.js';
+import fc from '../../../properties.js';
 
 const WITHIN = { left: 0, right: 360, top: 0, bottom: 170 };
 const label = fc.constantFrom('1', '12', '7–9', '10–12');
