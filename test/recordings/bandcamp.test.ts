@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { headOf, trackOf } from '../../src/platforms/bandcamp/convert.js';
 import { pageIn } from '../../src/platforms/bandcamp/wire.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/bandcamp/', import.meta.url));
 const there = existsSync(DIR);
@@ -30,11 +31,12 @@ function recorded(file: string) {
 describe.skipIf(!there)(
   `bandcamp: recordings${there ? '' : ' (SKIPPED: ../shared is not here)'}`,
   () => {
-    it('reads every body of the folder', () => {
+    it('reads every body of the folder', ({ task }) => {
       const bodies = readdirSync(DIR).filter((file) => file !== 'SOURCES.tsv');
       expect(READ.toSorted()).toEqual(bodies.toSorted());
       const whole = bodies.filter((file) => recorded(file).page.problem === null);
       expect(whole.length / bodies.length).toBe(1);
+      tellShare(task, 'bandcamp', whole.length, bodies.length);
     });
 
     it.each([

@@ -9,6 +9,7 @@ import { decideHere } from '../../src/platforms/deezer/rights.js';
 import * as wire from '../../src/platforms/deezer/wire.js';
 import type { Session } from '../../src/platforms/platform.js';
 import { rowsOf } from '../../src/platforms/shape.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/deezer/', import.meta.url));
 const there = existsSync(DIR);
@@ -252,9 +253,10 @@ recordings('songs, and all of them', () => {
     });
   });
 
-  it('18 of 18 bodies are read', () => {
+  it('18 of 18 bodies are read', ({ task }) => {
     const bodies = readdirSync(DIR).filter((file) => !NOT_BODIES.includes(file));
     expect(bodies.sort()).toEqual([...READ].sort());
     expect(READ).toHaveLength(18);
+    tellShare(task, 'deezer', READ.length, bodies.length);
   });
 });

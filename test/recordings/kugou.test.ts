@@ -8,6 +8,7 @@ import { kugou } from '../../src/platforms/kugou/index.js';
 import { decide } from '../../src/platforms/kugou/rights.js';
 import { type Songs, songsOfRows } from '../../src/platforms/kugou/rows.js';
 import { sessionOf } from '../platforms/kugou/answers.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/kugou', import.meta.url));
 const there = existsSync(DIR);
@@ -53,8 +54,10 @@ function recorded(name: string, suite: () => void): void {
 }
 
 recorded('doors we use', () => {
-  it('are all named here', () => {
-    expect(readdirSync(DIR).sort()).toEqual([...USED, ...Object.keys(NOT_USED)].sort());
+  it('are all named here', ({ task }) => {
+    const all = readdirSync(DIR);
+    expect(all.sort()).toEqual([...USED, ...Object.keys(NOT_USED)].sort());
+    tellShare(task, 'kugou', USED.length, all.length - 1);
   });
 
   it('search/song of 2025: privilege 10, 8 and 0, clips on the first two', async () => {

@@ -7,6 +7,7 @@ import { linksIn } from '../../src/platforms/musicbrainz/links.js';
 import { edition } from '../../src/platforms/musicbrainz/wire.js';
 import type { Session } from '../../src/platforms/platform.js';
 import { shaped } from '../../src/platforms/shape.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/musicbrainz/', import.meta.url));
 const there = existsSync(DIR);
@@ -142,9 +143,10 @@ const USED = [...Object.keys(RELEASES), ...Object.keys(LINKS), SEARCH, LINKED, U
 describe.skipIf(!there)(
   `musicbrainz: recorded answers${there ? '' : ' (SKIPPED: ../shared is not here)'}`,
   () => {
-    it('every body of the folder is read, and every body fully', () => {
+    it('every body of the folder is read, and every body fully', ({ task }) => {
       expect(readdirSync(DIR).sort()).toEqual([...USED, ...NOT_USED].sort());
       expect(USED).toHaveLength(19);
+      tellShare(task, 'musicbrainz', USED.length, USED.length);
     });
 
     it.each(Object.entries(RELEASES))('%s', async (file, { tracks, discs, ...told }) => {

@@ -11,6 +11,7 @@ import { decide } from '../../src/platforms/netease/rights.js';
 import { placeSoFar } from '../../src/platforms/netease/vantage.js';
 import * as wire from '../../src/platforms/netease/wire.js';
 import { doors, words } from '../platforms/netease.made.js';
+import { tellShare } from './share.js';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/recordings/netease/', import.meta.url));
 const here = existsSync(FOLDER);
@@ -45,8 +46,11 @@ const FILES: Record<string, string> = {
 };
 
 describe.skipIf(!here)(name, () => {
-  it('are all named here', () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(FILES).sort());
+  it('are all named here', ({ task }) => {
+    const all = readdirSync(FOLDER);
+    expect(all.sort()).toEqual(Object.keys(FILES).sort());
+    const isUsed = (use: string) => !use.startsWith('not used');
+    tellShare(task, 'netease', Object.values(FILES).filter(isUsed).length, all.length - 1);
   });
 });
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/platforms/platform.js';
 import { adapter } from '../../src/platforms/qobuz/doors.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/qobuz/', import.meta.url));
 const there = existsSync(DIR);
@@ -35,10 +36,13 @@ const suite = describe.skipIf(!there);
 const SKIPPED = there ? '' : ' (SKIPPED: ../shared is not here)';
 
 suite(`qobuz: recordings${SKIPPED}`, () => {
-  it('accounts for every body of the folder: two of seven are answers of a door that is used', () => {
+  it('accounts for every body of the folder: two of seven are answers of a door that is used', ({
+    task,
+  }) => {
     const bodies = readdirSync(DIR).filter((file) => file !== 'SOURCES.tsv');
     expect([...READ, ...NOT_USED].toSorted()).toEqual(bodies.toSorted());
     expect(READ.length / bodies.length).toBeCloseTo(2 / 7);
+    tellShare(task, 'qobuz', READ.length, bodies.length);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { headOf, trackOf } from '../../src/platforms/soundcloud/convert.js';
 import { setIn } from '../../src/platforms/soundcloud/wire.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/soundcloud/', import.meta.url));
 const there = existsSync(DIR);
@@ -14,10 +15,13 @@ const NOT_USED = 'official-resolve-track-241674452.json';
 describe.skipIf(!there)(
   `soundcloud: recordings${there ? '' : ' (SKIPPED: ../shared is not here)'}`,
   () => {
-    it('accounts for every body of the folder: one of two is an answer of a door that is used', () => {
+    it('accounts for every body of the folder: one of two is an answer of a door that is used', ({
+      task,
+    }) => {
       const bodies = readdirSync(DIR).filter((file) => file !== 'SOURCES.tsv');
       expect(bodies.toSorted()).toEqual([NOT_USED, SET].toSorted());
       expect([SET].length / bodies.length).toBe(0.5);
+      tellShare(task, 'soundcloud', 1, bodies.length);
     });
 
     it('Isolation EP: four tracks, free with advertisements', () => {

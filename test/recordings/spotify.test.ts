@@ -8,6 +8,7 @@ import { adapter } from '../../src/platforms/spotify/doors.js';
 import { stateIn } from '../../src/platforms/spotify/page.js';
 import { track } from '../../src/platforms/spotify/wire.js';
 import { answering, type Route } from '../platforms/answers.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/spotify/', import.meta.url));
 const there = existsSync(DIR);
@@ -199,9 +200,10 @@ describe.skipIf(!there)(title('pages, searches and errors'), () => {
     });
   });
 
-  it('every body of the folder is read in full', () => {
+  it('every body of the folder is read in full', ({ task }) => {
     const files = readdirSync(DIR).filter((file) => file !== 'SOURCES.tsv');
     expect([...readInFull].sort()).toEqual(files.sort());
     expect(`${readInFull.size} of ${files.length}`).toBe('20 of 20');
+    tellShare(task, 'spotify', readInFull.size, files.length);
   });
 });

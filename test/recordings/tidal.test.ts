@@ -6,6 +6,7 @@ import { joinListings } from '../../src/platforms/regions.js';
 import { adapter } from '../../src/platforms/tidal/doors.js';
 import { decide } from '../../src/platforms/tidal/rights.js';
 import { answering, type Route } from '../platforms/answers.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/tidal/', import.meta.url));
 const there = existsSync(DIR);
@@ -165,9 +166,10 @@ describe.skipIf(!there)(title('bodies of doors that are not asked'), () => {
     expect(await adapter.readAlbum(session, '496065886', null)).toBeNull();
   });
 
-  it('every body of the folder is named: five of v2 in full, the rest as evidence', () => {
+  it('every body of the folder is named: five of v2 in full, the rest as evidence', ({ task }) => {
     const files = readdirSync(DIR).filter((file) => file !== 'SOURCES.tsv');
     expect([...readInFull, ...evidence].sort()).toEqual(files.sort());
     expect(`${readInFull.size} of ${files.length}`).toBe('5 of 16');
+    tellShare(task, 'tidal', readInFull.size, files.length);
   });
 });

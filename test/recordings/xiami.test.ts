@@ -9,6 +9,7 @@ import { adapter } from '../../src/platforms/xiami/doors.js';
 import { albumOfSong, marksOf } from '../../src/platforms/xiami/page.js';
 import { decide } from '../../src/platforms/xiami/rights.js';
 import { albumOf, captureRows, songsOf } from '../../src/platforms/xiami/wire.js';
+import { tellShare } from './share.js';
 
 const ROOT = fileURLToPath(new URL('../../../shared/recordings/', import.meta.url));
 const there = existsSync(ROOT);
@@ -65,11 +66,13 @@ function recorded(file: string): Session {
 describe.skipIf(!there)(
   `xiami: recordings${there ? '' : ' (SKIPPED: ../shared is not here)'}`,
   () => {
-    it('every file of both folders is accounted for', () => {
+    it('every file of both folders is accounted for', ({ task }) => {
       expect(readdirSync(`${ROOT}xiami`).sort()).toEqual(['SOURCES.tsv', ...XIAMI]);
       expect(readdirSync(`${ROOT}wayback`).sort()).toEqual(
         ['SOURCES.tsv', ...ARCHIVE, ...NOT_USED].sort(),
       );
+      const read = XIAMI.length + ARCHIVE.length;
+      tellShare(task, 'xiami', read, read + NOT_USED.length);
     });
 
     it('a list of 2018: 30 grey rows, 12 free, 8 for sale', () => {

@@ -5,6 +5,7 @@ import { Failure, type Request } from '../../src/model/index.js';
 import type { Session } from '../../src/platforms/platform.js';
 import { adapter } from '../../src/platforms/ytmusic/doors.js';
 import { bodyOf } from '../../src/platforms/ytmusic/wire.js';
+import { tellShare } from './share.js';
 
 const DIR = fileURLToPath(new URL('../../../shared/recordings/ytmusic/', import.meta.url));
 const there = existsSync(DIR);
@@ -48,10 +49,11 @@ const suite = describe.skipIf(!there);
 const SKIPPED = there ? '' : ' (SKIPPED: ../shared is not here)';
 
 suite(`ytmusic: recordings${SKIPPED}`, () => {
-  it('reads every body of the folder', () => {
+  it('reads every body of the folder', ({ task }) => {
     const bodies = readdirSync(DIR).filter((file) => file !== 'SOURCES.tsv');
     expect(READ.toSorted()).toEqual(bodies.toSorted());
     expect(READ.length / bodies.length).toBe(1);
+    tellShare(task, 'ytmusic', READ.length, bodies.length);
   });
 
   it.each([
