@@ -15,21 +15,21 @@ export async function withServices<T>(
   work: (services: Services, signal: AbortSignal) => Promise<T>,
   now: () => number = Date.now,
 ): Promise<T> {
-  return untilEnded((signal) => served(settings, work, now, signal));
+  return untilEnded((stop) => served(settings, work, now, stop));
 }
 
 async function served<T>(
   settings: Settings & { manyAlbums?: true },
   work: (services: Services, signal: AbortSignal) => Promise<T>,
   now: () => number,
-  signal: AbortSignal,
+  stop: AbortController,
 ): Promise<T> {
-  const done = new AbortController();
+  const { signal } = stop;
   const cache = openCache(settings.db);
   const net = openNet({
     rate: settings.rate,
     timeoutMs: settings.timeoutMs,
-    signal: AbortSignal.any([signal, done.signal]),
+    signal,
     now,
     ...(settings.record === null ? {} : { recordDir: settings.record }),
     ...(settings.replay === null ? {} : { replayDir: settings.replay }),
@@ -58,7 +58,7 @@ async function served<T>(
   } finally {
     progress.end();
     // Whatever is still under way is wanted by nobody.
-    done.abort(new Interrupted());
+    stop.abort(new Interrupted());
     cache.close();
     await net.close();
   }

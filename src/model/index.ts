@@ -1,4 +1,5 @@
 export * from './address.js';
+export * from './agent.js';
 export * from './barcode.js';
 export * from './batch.js';
 export * from './captcha.js';
@@ -16,5 +17,6 @@ export * from './plan.js';
 export * from './report.js';
 export * from './request.js';
 export * from './shelf.js';
+export * from './short-link.js';
 export * from './terms.js';
 export * from './text.js';

@@ -4,22 +4,10 @@ import { idsOf } from '../../src/lookup/ids.js';
 import { parseQuestion } from '../../src/lookup/question.js';
 import { type Looking, lookupAlbum, type Services } from '../../src/lookup.js';
 import { Failure } from '../../src/model/index.js';
-import { house, type Made, TITLES } from './made.js';
+import { house, type Made, PLAIN, TITLES } from './made.js';
 
 const QUESTION = ['Ada Moss', 'Night Ferry'];
-const PLAIN: Looking = {
-  platforms: null,
-  regions: ['US'],
-  quality: 'any',
-  dig: 0,
-  offline: false,
-  refresh: false,
-  maxAgeMs: null,
-  timeoutMs: 15_000,
-  overrules: [],
-  pick: null,
-  linked: true,
-};
+const LINKED: Looking = { ...PLAIN, dig: 0, linked: true };
 const DEEZER: Made = {
   card: { id: 'deezer' },
   albums: [{ id: 'd1', barcode: '0075992739511', tracks: { '*': TITLES } }],
@@ -60,7 +48,7 @@ async function idsIn(
     keys,
     progress: () => {},
   };
-  const all = { ...PLAIN, ...looking };
+  const all = { ...LINKED, ...looking };
   const { report } = await lookupAlbum(services, parseQuestion(QUESTION), all);
   return idsOf(cache, report, await askAddresses(services, all, report));
 }

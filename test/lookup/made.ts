@@ -88,7 +88,7 @@ export function toldOf(report: AlbumReport, platform: string, track = 0): string
     .join(', ');
 }
 
-const PLAIN: Looking = {
+export const PLAIN: Looking = {
   platforms: null,
   regions: ['US'],
   quality: 'any',

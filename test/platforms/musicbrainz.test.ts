@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { USER_AGENT } from '../../src/model/index.js';
 import { addressOf } from '../../src/net/letter.js';
 import { musicbrainz } from '../../src/platforms/musicbrainz/index.js';
 import { refusalIn } from '../../src/platforms/musicbrainz/refusal.js';
@@ -9,7 +10,6 @@ import {
   barcodeSearch,
   linkedWith,
   release,
-  USER_AGENT,
 } from '../../src/platforms/musicbrainz/requests.js';
 import { decide } from '../../src/platforms/musicbrainz/rights.js';
 import { platformSpec } from './spec.js';

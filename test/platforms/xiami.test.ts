@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Listing, Request } from '../../src/model/index.js';
+import { type Answer, type Listing, type Request, USER_AGENT } from '../../src/model/index.js';
 import type { Session } from '../../src/platforms/platform.js';
 import { adapter } from '../../src/platforms/xiami/doors.js';
 import { xiami } from '../../src/platforms/xiami/index.js';
@@ -252,6 +252,7 @@ describe('xiami: what is asked', () => {
       'https://web.archive.org/web/20200101000000id_/http://www.xiami.com/album/5',
     );
     expect(asked.query).toEqual({ spm: '1' });
+    expect(asked.headers?.['user-agent']).toBe(USER_AGENT);
   });
 
   it('is never a search', async () => {

@@ -34,7 +34,7 @@ export async function doctor(
     isLive: settings.replay === null,
     record: settings.record,
   };
-  const report = await untilEnded((signal) => examined(settings, platforms, patient, signal));
+  const report = await untilEnded(({ signal }) => examined(settings, platforms, patient, signal));
   if (settings.record !== null) keep(settings.record, report);
   await print(settings, report, doctorPage);
   return exitCodeOf(report, settings);

@@ -1,8 +1,8 @@
-import { Failure } from '../../model/index.js';
+import { Failure, shortLink } from '../../model/index.js';
 import type { Adapter, Session } from '../platform.js';
 import { isShort } from './address.js';
 import { readAlbum } from './album.js';
-import { shortLink, track, trackByIsrc } from './requests.js';
+import { track, trackByIsrc } from './requests.js';
 import { searchAlbums, searchBarcode, searchTracks } from './search.js';
 import { trackIn } from './wire.js';
 

@@ -62,16 +62,6 @@ export function albumPage(id: string): Request {
   };
 }
 
-/** A short link, such as `link.deezer.com/s/AbC`: only where it leads matters, not the page that stands there. */
-export function shortLink(id: string): Request {
-  return {
-    method: 'GET',
-    url: `https://${id}`,
-    headers: { Accept: 'text/html' },
-    accept: [403, 404],
-  };
-}
-
 /** "No data" is told in the body, with HTTP 200 or 404. */
 function get(path: string, query: Record<string, string> = {}): Request {
   return { method: 'GET', url: API + path, query, accept: [404], refusal: refusalIn };

@@ -1,11 +1,8 @@
-import type { Request } from '../../model/index.js';
+import { type Request, USER_AGENT } from '../../model/index.js';
 import type { Words } from '../platform.js';
 import { refusalIn } from './refusal.js';
 
 const SERVICE = 'https://musicbrainz.org/ws/2';
-
-/** Name, version and contact, as the service asks of every program; a test holds it equal to the package's. */
-export const USER_AGENT = 'fulldisc/0.1.0 ( npm: fulldisc )';
 
 /** Releases a search answers with. */
 export const FOUND = 25;

@@ -1,10 +1,10 @@
-import { Failure } from '../../model/index.js';
+import { Failure, shortLink } from '../../model/index.js';
 import type { Adapter, Session } from '../platform.js';
 import { parseJson, shaped } from '../shape.js';
 import { readAlbum } from './album.js';
 import { albumIdOf } from './convert.js';
 import { readPlaylist } from './playlist.js';
-import { shortLink, songDetail } from './requests.js';
+import { songDetail } from './requests.js';
 import { searchAlbums, searchTracks } from './search.js';
 import * as wire from './wire.js';
 

@@ -70,13 +70,3 @@ export function songDetail(ids: readonly string[]): Request {
     refusal: refusalIn,
   };
 }
-
-/** A short link, such as `163cn.tv/AbC`: only where it leads matters, not the page that stands there. */
-export function shortLink(id: string): Request {
-  return {
-    method: 'GET',
-    url: `https://${id}`,
-    headers: { Accept: 'text/html' },
-    accept: [403, 404],
-  };
-}

@@ -1,9 +1,8 @@
-import { type Listing, problemOf } from '../../model/index.js';
+import { type Listing, problemOf, shortLink } from '../../model/index.js';
 import { needsKey } from '../client-key.js';
 import type { Adapter, Session } from '../platform.js';
 import { readMarkets } from './album.js';
 import { card } from './card.js';
-import { shortLink } from './requests.js';
 import { searchBarcode, searchMarkets } from './search.js';
 import { albumBySite, readSite } from './site.js';
 import { albumByApi, albumOfIsrc, searchTracks } from './songs.js';

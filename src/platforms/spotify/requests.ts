@@ -47,16 +47,6 @@ export function page(kind: 'album' | 'track', id: string): Request {
   };
 }
 
-/** A short link: only where it leads matters. */
-export function shortLink(id: string): Request {
-  return {
-    method: 'GET',
-    url: `https://${id}`,
-    headers: { Accept: 'text/html' },
-    accept: [403, 404],
-  };
-}
-
 function api(path: string, query: Record<string, string>): Request {
   return { method: 'GET', url: API + path, query, headers: { Accept: 'application/json' } };
 }

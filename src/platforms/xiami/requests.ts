@@ -1,9 +1,6 @@
-import type { Request } from '../../model/index.js';
+import { type Request, USER_AGENT } from '../../model/index.js';
 
 const ARCHIVE = 'https://web.archive.org';
-
-/** The archive asks programs for their name, version and contact; a test holds it equal to the package's. */
-export const USER_AGENT = 'fulldisc/0.1.0 ( npm: fulldisc )';
 
 /** The last second before Xiami closed: later captures show its notice. */
 const LAST_DAY = '20210204235959';
